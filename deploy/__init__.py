@@ -1,0 +1,1 @@
+"""Running Kith: locally, in containers, and from the command line."""

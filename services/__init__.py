@@ -1,0 +1,1 @@
+"""Deployable services. None of them imports another."""

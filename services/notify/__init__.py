@@ -1,0 +1,1 @@
+"""Reaching people and partners, and knowing whether it worked."""

@@ -1,0 +1,1 @@
+"""How serious is it, who acts, and why."""

@@ -1,0 +1,1 @@
+"""The events the services publish, and the words they share."""

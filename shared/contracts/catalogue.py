@@ -1,0 +1,28 @@
+"""Every event type there is, by its CloudEvents type: the one list that codecs, schemas and documents read."""
+
+from shared.contracts import networks, notify, reporting, triage
+from shared.contracts.event import Event
+
+EVENTS: dict[str, type[Event]] = {
+    event.type: event
+    for event in (
+        reporting.ReportSubmitted,
+        reporting.ReportWithdrawn,
+        triage.CaseOpened,
+        triage.CaseEscalated,
+        triage.CaseDeescalated,
+        triage.CaseAssigned,
+        triage.CaseClosed,
+        networks.EngagementOffered,
+        networks.EngagementAccepted,
+        networks.EngagementDeclined,
+        networks.EngagementExpired,
+        networks.EngagementRecalled,
+        networks.EngagementCompleted,
+        networks.EngagementFoundUnsafe,
+        networks.MatchingEnded,
+        notify.NotificationSent,
+        notify.NotificationSuppressed,
+        notify.NotificationFailed,
+    )
+}

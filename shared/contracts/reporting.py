@@ -1,0 +1,50 @@
+"""What reporting publishes: a report was submitted, or taken back. Never a word of its text, never a contact."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from shared.contracts.event import ConcernEvent
+from shared.contracts.intake import IntakeFields
+
+REPORTS = "kith.reports.v1"
+URGENT_REPORTS = "kith.reports.urgent.v1"
+
+
+class ReportSubmitted(ConcernEvent):
+    """Somebody told us of a concern.
+
+    The words stay in reporting's store: `has_text` says whether there are any, and whoever is entitled fetches them by
+    `report_id`. `danger_signals` are the ids of the intake screen's rules that fired; where there is one, the event
+    travels on the urgent topic. `areas` are the codes of every area that contains the place, `cell` its H3 cell at
+    resolution 9; both are empty where no place was given.
+    """
+
+    type: ClassVar[str] = "kith.report.submitted.v1"
+    source: ClassVar[str] = "/services/reporting"
+    topic: ClassVar[str] = REPORTS
+
+    report_id: UUID
+    received_at: AwareDatetime
+    intake: IntakeFields
+    has_text: bool
+    has_contact: bool = False
+    danger_signals: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    cell: str | None = None
+
+    @property
+    def destination(self) -> str:
+        """The urgent topic when the intake screen saw danger, else the ordinary one."""
+        return URGENT_REPORTS if self.danger_signals else REPORTS
+
+
+class ReportWithdrawn(ConcernEvent):
+    """The reporter took the report back; what it set in motion winds down unless a professional keeps it."""
+
+    type: ClassVar[str] = "kith.report.withdrawn.v1"
+    source: ClassVar[str] = "/services/reporting"
+    topic: ClassVar[str] = REPORTS
+
+    report_id: UUID
