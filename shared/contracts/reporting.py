@@ -41,10 +41,20 @@ class ReportSubmitted(ConcernEvent):
 
 
 class ReportWithdrawn(ConcernEvent):
-    """The reporter took the report back; what it set in motion winds down unless a professional keeps it."""
+    """The reporter took the report back; what it set in motion winds down unless a professional keeps it.
+
+    It follows its report onto the same topic, so that nobody hears of the withdrawal before the report: `urgent` says
+    that the report travelled on the urgent one.
+    """
 
     type: ClassVar[str] = "kith.report.withdrawn.v1"
     source: ClassVar[str] = "/services/reporting"
     topic: ClassVar[str] = REPORTS
 
     report_id: UUID
+    urgent: bool = False
+
+    @property
+    def destination(self) -> str:
+        """The topic on which the report itself was published."""
+        return URGENT_REPORTS if self.urgent else REPORTS
