@@ -1,0 +1,103 @@
+"""Concern: what networks knows of a case, and the second look (P9) at whether anybody may be asked."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
+
+from services.networks.domain.categories import ELIGIBLE
+
+HIGHEST_COMMUNITY_LEVEL = 2
+NEVER_WITH_COMMUNITY = frozenset(
+    {
+        "immediate_danger", "weapon", "violence", "threat_of_violence", "domestic_abuse", "sexual_offence",
+        "child_safeguarding", "adult_safeguarding", "exploitation", "modern_slavery", "hate", "stalking",
+        "suicide_self_harm", "radicalisation", "honour_based_abuse", "missing_person", "arson_fire_risk", "drug_supply",
+        "intimidation_reprisal", "dangerous_dog", "position_of_trust", "community_tension", "targeted",
+        "unclear_needs_contact", "no_behaviour_described", "unsafe_to_contact",
+    }
+)  # fmt: skip
+"""Flags that forbid a community response at any confidence, whatever the event says of them."""
+HARMLESS = frozenset(
+    {
+        "vulnerable", "repeat_victim", "repeat_location", "case_review_eligible", "near_repeat", "field_text_conflict",
+        "hearsay", "accessible_contact_needed",
+    }
+)  # fmt: skip
+"""Flags that do not. One that is in neither list is new to networks, and what is new is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A risk flag as triage raised it; its confidence does not matter here."""
+
+    name: str
+    blocking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A case as far as matching may know it: no words, no place finer than an area, nobody's name."""
+
+    case_id: UUID
+    report_id: UUID
+    concern_id: UUID
+    correlation_id: UUID
+    level: int
+    category: str
+    areas: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    allowed: bool = False
+    conditions: tuple[str, ...] = ()
+    human_required: bool = False
+    language: str | None = None
+
+    @property
+    def needs_safeguarding(self) -> bool:
+        """Say whether somebody vulnerable or a child is involved, so that only trained and checked assets may help."""
+        flagged = any(flag.name == "vulnerable" for flag in self.flags)
+        return flagged or any(_effect(condition) == "safeguarding" for condition in self.conditions)
+
+    @property
+    def needs_mediation(self) -> bool:
+        """Say whether only a mediation-trained asset may be asked."""
+        eligible = ELIGIBLE.get(self.category)
+        asked = any(_effect(condition) == "mediation" for condition in self.conditions)
+        return asked or (eligible is not None and eligible.mediation_only)
+
+
+CONDITIONS = MappingProxyType(
+    {
+        "mediation": "mediation",
+        "safeguard": "safeguarding",
+        "ask_reporter": "ask_reporter",
+        "reporter_consent": "ask_reporter",
+    }
+)
+"""What a condition's id asks for, by a word in it. A condition that says none of these words is refused as unknown."""
+
+
+def refusals(concern: Concern) -> tuple[str, ...]:
+    """Return every condition of 1.13 that stands against asking anybody; empty means that somebody may be asked.
+
+    It trusts triage's `allowed` only to forbid. What it does not know (a flag, a condition) counts against asking.
+    """
+    effects = [_effect(condition) for condition in concern.conditions]
+    found = (
+        ("C1", not 1 <= concern.level <= HIGHEST_COMMUNITY_LEVEL),
+        ("C2", any(_forbids(flag) for flag in concern.flags)),
+        ("C3", concern.human_required),
+        ("C4", concern.category not in ELIGIBLE),
+        ("C6", "ask_reporter" in effects),
+        ("triage", not concern.allowed),
+        ("unknown_condition", "unknown" in effects),
+    )
+    return tuple(name for name, stands in found if stands)
+
+
+def _forbids(flag: Flag) -> bool:
+    return flag.blocking or flag.name in NEVER_WITH_COMMUNITY or flag.name not in HARMLESS
+
+
+def _effect(condition: str) -> str:
+    words = condition.casefold()
+    return next((effect for word, effect in CONDITIONS.items() if word in words), "unknown")
