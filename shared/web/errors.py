@@ -1,0 +1,138 @@
+"""Which exception becomes which problem: a service's own, FastAPI's, and whatever nobody expected."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError, ResponseValidationError
+from starlette.exceptions import HTTPException
+
+from shared.observability.logging import facts_of, get_logger
+from shared.runtime.errors import TransientError
+from shared.web.problem import FieldError, Problem, ProblemError, pointer_of, problem_response, title_of
+
+Problems = Mapping[type[Exception], HTTPStatus | Problem]
+"""A service's table: its error family to a status, or to a problem that says more."""
+
+_BODY = "body"
+_SAFE_DETAILS = {
+    "json_invalid": "is not valid JSON",
+    "uuid_parsing": "must be a UUID",
+    "union_tag_invalid": "is none of the kinds known here",
+    "enum": "is none of the values known here",
+}
+_SHORTEST_QUOTE = 3
+_LEAVES_CHECKED = 2000
+_RETRY_SECONDS = "2"
+
+log = get_logger(__name__)
+
+
+def install_problems(app: FastAPI, problems: Problems) -> None:
+    """Answer every exception below the routes with a problem."""
+    app.add_exception_handler(ProblemError, _own)
+    app.add_exception_handler(HTTPException, _of_framework)
+    app.add_exception_handler(RequestValidationError, _of_validation)
+    app.add_exception_handler(ResponseValidationError, _of_response)
+    app.add_exception_handler(TransientError, _of_outage)
+    for family, problem in problems.items():
+        app.add_exception_handler(family, _handler_of(problem))
+
+
+def unavailable(detail: str = "A part of the service does not answer; the same request may be sent again.") -> ProblemError:
+    """Return the problem of an outage: 503, to be tried again."""
+    return ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": _RETRY_SECONDS})
+
+
+def validation_problem(errors: list[Any]) -> ProblemError:
+    """Return the 422 for pydantic's errors, naming each field and never its value."""
+    return ProblemError(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "What was sent does not have the form that is asked for.",
+        type="/problems/validation",
+        errors=[_field_error(error) for error in errors],
+    )
+
+
+def _handler_of(problem: HTTPStatus | Problem) -> Callable[[Request, Exception], Awaitable[Response]]:
+    given: Problem = {"status": problem} if isinstance(problem, HTTPStatus) else problem
+    status = given.get("status", HTTPStatus.BAD_REQUEST)
+
+    async def render(_: Request, error: Exception) -> Response:
+        found = ProblemError(
+            status,
+            given.get("detail") or str(error),
+            type=given.get("type", "about:blank"),
+            headers=given.get("headers", {}),
+        )
+        return problem_response(found, title=given.get("title"))
+
+    return render
+
+
+async def _own(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ProblemError)
+    return error.response
+
+
+async def _of_framework(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    said = error.detail if isinstance(error.detail, str) else ""
+    detail = "" if said == title_of(error.status_code) else said
+    return problem_response(ProblemError(error.status_code, detail, headers=error.headers or {}))
+
+
+async def _of_validation(_: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    return validation_problem(list(error.errors())).response
+
+
+async def _of_response(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ResponseValidationError)
+    places = [pointer_of(found["loc"]) for found in error.errors()]
+    log.error("response_breaks_its_schema", places=places)
+    return unexpected().response
+
+
+async def _of_outage(_: Request, error: Exception) -> Response:
+    log.warning("dependency_unavailable", **facts_of(error))
+    return unavailable().response
+
+
+def unexpected() -> ProblemError:
+    """Return the problem that says nothing but that it is ours."""
+    return ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the trace id names it.")
+
+
+def _field_error(error: Mapping[str, Any]) -> FieldError:
+    source, *path = error["loc"] or (_BODY,)
+    kind = str(error["type"])
+    if kind == "json_invalid":
+        path = []
+    pointer = pointer_of(path) if source == _BODY else pointer_of([source, *path])
+    return {"pointer": pointer, "detail": _detail_of(kind, str(error["msg"]), error.get("input"))}
+
+
+def _detail_of(kind: str, message: str, given: object) -> str:
+    if kind in _SAFE_DETAILS:
+        return _SAFE_DETAILS[kind]
+    told = message.removeprefix("Value error, ")
+    return "is not valid" if any(quote in told for quote in _leaves(given)) else told
+
+
+def _leaves(given: object) -> Iterator[str]:
+    """Yield the words inside what was sent, so that no message can repeat one."""
+    waiting = [given]
+    for _ in range(_LEAVES_CHECKED):
+        if not waiting:
+            return
+        match waiting.pop():
+            case dict() as members:
+                waiting.extend(members.values())
+            case list() | tuple() as items:
+                waiting.extend(items)
+            case bool() | None:
+                continue
+            case (str() | int() | float()) as leaf if len(str(leaf)) >= _SHORTEST_QUOTE:
+                yield str(leaf)
