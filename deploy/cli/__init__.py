@@ -1,0 +1,1 @@
+"""The `kith` command line, joined from what each service offers."""
