@@ -1,0 +1,46 @@
+"""A case as a document and back: two pure functions."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from services.triage.domain.case import Case, Entry, HeldFlag, Owner, Standing, State, StepDown
+
+_CASE_VALUES = (
+    "report_id", "concern_id", "correlation_id", "category", "opened_at", "contact_allowed", "human_required",
+    "decision_id", "outcome", "version",
+)  # fmt: skip
+_STANDING_TUPLES = ("community_blockers", "community_conditions")
+
+
+def document_of(case: Case) -> dict[str, Any]:
+    """Return the document that holds the case; its `_id` is the case's id."""
+    return {
+        "_id": case.id,
+        **{name: getattr(case, name) for name in _CASE_VALUES},
+        "areas": list(case.areas),
+        "state": case.state.value,
+        "standing": asdict(case.standing) | {name: list(getattr(case.standing, name)) for name in _STANDING_TUPLES},
+        "owner": asdict(case.owner),
+        "flags": [asdict(flag) for flag in case.flags],
+        "step_down": asdict(case.step_down) if case.step_down else None,
+        "history": [asdict(entry) for entry in case.history],
+        "applied": list(case.applied),
+    }
+
+
+def case_from(document: Mapping[str, Any]) -> Case:
+    """Return the case that the document holds."""
+    standing = document["standing"]
+    return Case(
+        id=document["_id"],
+        **{name: document[name] for name in _CASE_VALUES},
+        areas=tuple(document["areas"]),
+        state=State(document["state"]),
+        standing=Standing(**standing | {name: tuple(standing[name]) for name in _STANDING_TUPLES}),
+        owner=Owner(**document["owner"]),
+        flags=tuple(HeldFlag(**flag) for flag in document["flags"]),
+        step_down=StepDown(**document["step_down"]) if document["step_down"] else None,
+        history=tuple(Entry(**entry) for entry in document["history"]),
+        applied=tuple(document["applied"]),
+    )

@@ -1,0 +1,80 @@
+"""Cases in MongoDB: one document each, with its decision and its outbox inside."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from services.triage.adapters.documents import case_from, document_of
+from services.triage.application.ports import CaseFilter, OpenedCase
+from services.triage.domain.case import Case
+from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
+from shared.contracts.event import Event
+from shared.persistence.outbox import Outbox, pushing, with_outbox
+from shared.persistence.store import Collection, Document
+
+class MongoCases:
+    """Cases by their id, which follows from the report's: what is opened twice is stored once."""
+
+    def __init__(self, collection: Collection, outbox: Outbox) -> None:
+        self._collection = collection
+        self._outbox = outbox
+
+    async def prepare(self) -> None:
+        """Declare the indexes that lists use on MongoDB."""
+        await self._collection.ensure_index([("state", 1), ("_id", -1)])
+        await self._collection.ensure_index([("standing.level", 1), ("_id", -1)])
+
+    async def add(self, opened: Sequence[OpenedCase]) -> int:
+        """Store what is new in one round trip and relay its announcements."""
+        documents = {
+            one.case.id: with_outbox(document_of(one.case) | {"decision": dict(one.decision)}, [one.announcing])
+            for one in opened
+        }
+        inserted = await self._collection.insert_absent(list(documents.values()))
+        for identifier, document in documents.items():
+            if identifier in inserted:
+                self._outbox.announced(self._collection, document)
+        return len(inserted)
+
+    async def get(self, case_id: UUID) -> Case:
+        """Return the case, or raise CaseNotFoundError."""
+        return case_from(await self._document(case_id))
+
+    async def decision(self, case_id: UUID) -> Mapping[str, Any]:
+        """Return the decision record as it was made."""
+        decision: Mapping[str, Any] = (await self._document(case_id))["decision"]
+        return decision
+
+    async def save(self, case: Case, *, announcing: Sequence[Event]) -> None:
+        """Replace the version before this one, or raise StaleCaseError."""
+        seen = await self._document(case.id)
+        changes = {name: value for name, value in document_of(case).items() if name != "_id"}
+        update: Document = {"$set": changes}
+        if announcing:
+            outbox = pushing(announcing, after_seq=seen["outbox_seq"])
+            update = outbox | {"$set": outbox.get("$set", {}) | changes}
+        key = {"_id": case.id, "version": case.version - 1}
+        if not await self._collection.update_one(key, update):
+            raise StaleCaseError("The case has moved on since it was read.")
+        if announcing:
+            self._outbox.announced(self._collection, {"_id": case.id, "outbox_seq": seen["outbox_seq"] + len(announcing)})
+
+    async def list(self, wanted: CaseFilter) -> Sequence[Case]:
+        """Return a page of cases, newest first."""
+        return [case_from(document) async for document in self._matching(wanted)]
+
+    def _matching(self, wanted: CaseFilter) -> AsyncIterator[Document]:
+        query: dict[str, Any] = {}
+        if wanted.state is not None:
+            query["state"] = wanted.state
+        if wanted.level is not None:
+            query["standing.level"] = wanted.level
+        if wanted.before is not None:
+            query["_id"] = {"$lt": wanted.before}
+        return self._collection.find(query, sort=[("_id", -1)], limit=wanted.limit)
+
+    async def _document(self, case_id: UUID) -> Document:
+        document = await self._collection.get(case_id)
+        if document is None:
+            raise CaseNotFoundError(f"There is no case {case_id}.")
+        return document

@@ -1,0 +1,27 @@
+"""When a person moves a case: takes it, assigns it, raises or lowers it, closes or reopens it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from services.triage.application.announcements import announcements_of
+from services.triage.application.ports import Cases
+from services.triage.domain.case import Case
+from services.triage.domain.errors import StaleCaseError
+from services.triage.domain.moves import Move, Timing, moved
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCase:
+    """Move the version of a case that the person has seen, and announce the change."""
+
+    cases: Cases
+    timing: Timing
+
+    async def __call__(self, case_id: UUID, seen_version: int, move: Move) -> Case:
+        """Return the case after the move; raise StaleCaseError where it has moved on since it was seen."""
+        before = await self.cases.get(case_id)
+        if before.version != seen_version:
+            raise StaleCaseError(f"The case is at version {before.version} now.")
+        after = moved(before, move, self.timing)
+        await self.cases.save(after, announcing=announcements_of(before, after, move))
+        return after

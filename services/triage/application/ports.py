@@ -1,0 +1,79 @@
+"""What the use cases need from the world."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from services.triage.domain.case import Case
+from shared.contracts.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases to list, newest first. `before` is the id after which a page goes on."""
+
+    state: str | None = None
+    level: int | None = None
+    before: UUID | None = None
+    limit: int = 50
+
+
+class Cases(Protocol):
+    """Where cases live, each together with its decision and with what it announces."""
+
+    async def add(self, opened: Sequence["OpenedCase"]) -> int:
+        """Store each case with its decision and its announcement together, or not at all, and return how many are new.
+
+        A case that is there already is left as it is: adding twice is harmless.
+        """
+        ...
+
+    async def get(self, case_id: UUID) -> Case:
+        """Return the case, or raise CaseNotFoundError."""
+        ...
+
+    async def decision(self, case_id: UUID) -> Mapping[str, Any]:
+        """Return the case's decision record, or raise CaseNotFoundError."""
+        ...
+
+    async def save(self, case: Case, *, announcing: Sequence[Event]) -> None:
+        """Store a case one version on, together with its announcements, or raise StaleCaseError."""
+        ...
+
+    async def list(self, wanted: CaseFilter) -> Sequence[Case]:
+        """Return a page of cases, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """A new case, the decision that opened it, and what is announced about it."""
+
+    case: Case
+    decision: Mapping[str, Any]
+    announcing: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The words of a report. Unread, where they exist but could not be had; no text, where there are none."""
+
+    text: str | None
+    unread: bool = False
+
+
+class Narratives(Protocol):
+    """The words of reports, which live with reporting and are read at the moment of assessing."""
+
+    async def of(self, report_ids: Sequence[UUID]) -> Mapping[UUID, Narrative]:
+        """Return a narrative for each id; raise TransientError where waiting is the better answer."""
+        ...
+
+
+class Tally(Protocol):
+    """Counts what triage decided."""
+
+    def opened(self, case: Case) -> None:
+        """Count one new case by level and grade."""
+        ...

@@ -1,0 +1,37 @@
+"""What can go wrong in triage.
+
+TriageError
+├── CaseNotFoundError          there is no such case, or the asker may not know of it
+├── StaleCaseError             the case has moved on since it was read
+├── MoveNotAllowedError        the case's state does not allow this move; names those that are allowed
+├── NotAuthorisedError         this person may not make this move
+└── UnreasonableMoveError      the move contradicts itself, such as raising to a lower level
+"""
+
+
+class TriageError(Exception):
+    """The family."""
+
+
+class CaseNotFoundError(TriageError):
+    """There is no such case, or the asker may not know of it."""
+
+
+class StaleCaseError(TriageError):
+    """The case has moved on since it was read."""
+
+
+class MoveNotAllowedError(TriageError):
+    """The case's state does not allow this move."""
+
+    def __init__(self, move: str, state: str, allowed: tuple[str, ...]) -> None:
+        super().__init__(f"A case that is {state} cannot be the subject of '{move}'.")
+        self.allowed = allowed
+
+
+class NotAuthorisedError(TriageError):
+    """This person may not make this move."""
+
+
+class UnreasonableMoveError(TriageError):
+    """The move contradicts itself or the case."""
