@@ -36,9 +36,7 @@ class MongoDatabase:
         codec: CodecOptions[dict[str, Any]] = CodecOptions(
             tz_aware=True, tzinfo=UTC, uuid_representation=UuidRepresentation.STANDARD
         )
-        self._driver = client.get_database(
-            name, codec_options=codec, write_concern=_DURABLE, read_concern=_SEEN_BY_ALL
-        )
+        self._driver = client.get_database(name, codec_options=codec, write_concern=_DURABLE, read_concern=_SEEN_BY_ALL)
 
     @property
     def name(self) -> str:
