@@ -15,7 +15,7 @@ from deploy.local.processes import Supervised
 from deploy.local.settings import LocalSettings
 from deploy.local.state import State
 from deploy.local.tokens import SERVICES
-from deploy.local.topics import apply_topics
+from deploy.local.topics import apply_declared
 
 Say = Callable[[str], None]
 """Tells a person, in one line, how far a start or a stop has come."""
@@ -64,7 +64,7 @@ class Stack:
             self._credentials = self._programs.credentials()
             await self._start_together(UNDERNEATH)
             if set(SERVICES) & set(self.parts):
-                self._say(f"topics    {await apply_topics(self.kafka)}")
+                self._say(f"topics    {await apply_declared(self.kafka)}")
             await self._start_together(SERVICES)
             self._describe()
         except BaseException:
