@@ -52,7 +52,7 @@ def announcements(before: Engagement | None, after: Engagement, at: datetime, ca
     known = {offer.id: offer.state for offer in before.offers} if before else {}
     changed = [offer for offer in after.offers if known.get(offer.id) is not offer.state]
     events: list[Event] = [_of_offer(after, offer, at, cause) for offer in changed]
-    if after.ending in ENDINGS_ANNOUNCED and (before is None or before.ending is None):
+    if after.ending and after.ending in ENDINGS_ANNOUNCED and (before is None or before.ending is None):
         events.append(_of_ending(after, ENDINGS_ANNOUNCED[after.ending], at, cause))
     return tuple(events)
 

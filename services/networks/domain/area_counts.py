@@ -1,4 +1,4 @@
-"""AreaCount: how many incidents of a kind the police recorded in a small area in a month; rates of places, not cases."""
+"""AreaCount: how many incidents of a kind the police recorded in a small area in a month."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Groups as registers and grant lists name them: near-duplicates brought together carefully, and what they may offer."""
+"""Groups as registers and grant lists name them: near-duplicates brought together, and what they could offer."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,21 +10,27 @@ _JOINED_BY_MARK = re.compile(r"['\u2019.]")
 _LEGAL_FORMS = frozenset({"the", "ltd", "limited", "cic", "cio"})
 _KEYWORDS = MappingProxyType(
     {
-        "env.litter": ("litter", "clean up", "clean-up", "environment", "friends of", "park", "wildlife", "in bloom"),
-        "env.overgrown_untidy": ("garden", "allotment", "in bloom", "park", "green space", "woodland", "conservation"),
+        "env.litter": ("litter", "clean up", "environment*", "friends of", "park", "wildlife", "in bloom"),
+        "env.overgrown_untidy": ("garden*", "allotment", "in bloom", "park", "green space", "woodland", "conservation"),
         "com.isolation": (
-            "befriend", "isolat", "lonel", "older people", "elderly", "over 50", "over 60", "lunch club", "social club",
-            "community centre", "coffee", "choir", "dementia", "carers",
+            "befriend*", "isolat*", "lonel*", "older people", "elderly", "over 50", "over 60", "lunch club",
+            "social club", "community centre", "coffee", "choir", "dementia", "carer",
         ),
         "nui.rowdy_gathering": ("youth", "young people", "scout", "guides", "boxing", "football", "sport", "dance"),
         "nui.ball_games": ("football", "sport", "cricket", "rugby", "play scheme", "youth club"),
-        "com.idea_or_offer": ("community association", "community centre", "residents", "neighbourhood", "village"),
-        "com.feels_unsafe": ("neighbourhood watch", "residents", "community association", "street pastors"),
-        "nui.animal": ("animal", "dogs trust", "cats", "cruelty to animals"),
+        "com.idea_or_offer": ("community association", "community centre", "resident", "neighbourhood", "village"),
+        "com.feels_unsafe": ("neighbourhood watch", "resident", "community association", "street pastor"),
+        "nui.animal": ("animal", "dog", "cat"),
         "per.neighbour_dispute": ("mediation",),
     }
 )  # fmt: skip
 """Words in a group's name or purpose that suggest what it could be asked; a coordinator confirms or corrects it."""
+_HINTS = MappingProxyType(
+    {
+        category: re.compile("|".join(rf"\b{hint[:-1]}" if hint.endswith("*") else rf"\b{hint}s?\b" for hint in hints))
+        for category, hints in _KEYWORDS.items()
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,8 @@ def plain_name(name: str) -> str:
 def distinct(records: Iterable[GroupRecord]) -> tuple[GroupRecord, ...]:
     """Bring together rows about the same organisation: the same official id, or the same plain name.
 
-    Equal names with different official ids stay apart: they may be a charity and its successor, or strangers. The
-    first name seen is kept, purposes are joined.
+    Equal names with different official ids stay apart: they may be a charity and its successor, or strangers. An id
+    that a publisher made up from the name is not official. The first name seen is kept, purposes are joined.
     """
     found: list[GroupRecord] = []
     by_key: dict[str, int] = {}
@@ -69,7 +75,7 @@ def distinct(records: Iterable[GroupRecord]) -> tuple[GroupRecord, ...]:
 def guessed_offers(record: GroupRecord) -> tuple[str, ...]:
     """Return what the group's own words suggest that it could be asked."""
     words = f"{record.name} {record.purpose}".casefold()
-    return tuple(category for category, hints in _KEYWORDS.items() if any(hint in words for hint in hints))
+    return tuple(category for category, hints in _HINTS.items() if hints.search(words))
 
 
 def summary(purposes: Sequence[str]) -> str:
@@ -80,7 +86,11 @@ def summary(purposes: Sequence[str]) -> str:
 def _same(known: GroupRecord, record: GroupRecord) -> bool:
     if known.ids & record.ids:
         return True
-    return plain_name(known.name) == plain_name(record.name) and not (known.ids and record.ids)
+    return plain_name(known.name) == plain_name(record.name) and not (_official(known) and _official(record))
+
+
+def _official(record: GroupRecord) -> bool:
+    return any(identifier.startswith("GB-") for identifier in record.ids)
 
 
 def _joined(known: GroupRecord, record: GroupRecord) -> GroupRecord:
