@@ -12,12 +12,45 @@ import structlog
 
 from shared.observability.correlation import current
 
-PERSONAL_FIELDS = frozenset({
-    "name", "names", "first_name", "last_name", "full_name", "contact", "contact_name", "email", "e_mail", "mail",
-    "phone", "telephone", "mobile", "address", "postcode", "text", "narrative", "free_text", "body", "content",
-    "lat", "lon", "latitude", "longitude", "password", "secret", "client_secret", "follow_up_secret", "token",
-    "api_key", "authorization", "recipient", "to", "subject", "query_string",
-})
+PERSONAL_FIELDS = frozenset(
+    {
+        "name",
+        "names",
+        "first_name",
+        "last_name",
+        "full_name",
+        "contact",
+        "contact_name",
+        "email",
+        "e_mail",
+        "mail",
+        "phone",
+        "telephone",
+        "mobile",
+        "address",
+        "postcode",
+        "text",
+        "narrative",
+        "free_text",
+        "body",
+        "content",
+        "lat",
+        "lon",
+        "latitude",
+        "longitude",
+        "password",
+        "secret",
+        "client_secret",
+        "follow_up_secret",
+        "token",
+        "api_key",
+        "authorization",
+        "recipient",
+        "to",
+        "subject",
+        "query_string",
+    }
+)
 """Field names whose values never reach a log line, whoever logs them."""
 
 _E_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -44,7 +77,11 @@ def configure_logging(service: str, *, level: str = "INFO", stream: TextIO | Non
         without_personal_fields,
     ]
     structlog.configure(
-        processors=[structlog.stdlib.filter_by_level, *shared_steps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared_steps,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
@@ -123,7 +160,9 @@ def _blotted(value: Any) -> Any:
         case str():
             return _PHONE.sub(_WITHHELD, _E_MAIL.sub(_WITHHELD, value))
         case dict():
-            return {key: _WITHHELD if str(key).lower() in PERSONAL_FIELDS else _blotted(held) for key, held in value.items()}
+            return {
+                key: _WITHHELD if str(key).lower() in PERSONAL_FIELDS else _blotted(held) for key, held in value.items()
+            }
         case list() | tuple() | set() | frozenset():
             return [_blotted(held) for held in value]
         case _:

@@ -12,20 +12,28 @@ class HttpMetrics:
 
     def __init__(self, registry: CollectorRegistry) -> None:
         self.requests = Counter(
-            "kith_http_requests_total", "Requests answered, by route template and status.",
-            ["method", "route", "status"], registry=registry,
+            "kith_http_requests_total",
+            "Requests answered, by route template and status.",
+            ["method", "route", "status"],
+            registry=registry,
         )
         self.seconds = Histogram(
-            "kith_http_request_seconds", "Time from a request's arrival to the start of its answer.",
-            ["method", "route"], buckets=REQUEST_SECONDS, registry=registry,
+            "kith_http_request_seconds",
+            "Time from a request's arrival to the start of its answer.",
+            ["method", "route"],
+            buckets=REQUEST_SECONDS,
+            registry=registry,
         )
         self.in_progress = Gauge(
-            "kith_http_requests_in_progress", "Requests whose answer is not complete, open streams included.",
+            "kith_http_requests_in_progress",
+            "Requests whose answer is not complete, open streams included.",
             registry=registry,
         )
         self.refused = Counter(
-            "kith_http_requests_refused_total", "Requests turned away before a route saw them, by reason.",
-            ["reason"], registry=registry,
+            "kith_http_requests_refused_total",
+            "Requests turned away before a route saw them, by reason.",
+            ["reason"],
+            registry=registry,
         )
 
 
@@ -36,51 +44,77 @@ class ConsumerMetrics:
         self.handled = Counter(
             "kith_events_handled_total",
             "Events finished, by outcome: done, dead_lettered, unknown_type.",
-            ["group", "event", "outcome"], registry=registry,
+            ["group", "event", "outcome"],
+            registry=registry,
         )
         self.retried = Counter(
-            "kith_event_batches_retried_total", "Batches tried again because something did not answer.",
-            ["group", "event"], registry=registry,
+            "kith_event_batches_retried_total",
+            "Batches tried again because something did not answer.",
+            ["group", "event"],
+            registry=registry,
         )
         self.seconds = Histogram(
-            "kith_event_batch_seconds", "Time to handle one batch of events of one type.",
-            ["group", "event"], buckets=BATCH_SECONDS, registry=registry,
+            "kith_event_batch_seconds",
+            "Time to handle one batch of events of one type.",
+            ["group", "event"],
+            buckets=BATCH_SECONDS,
+            registry=registry,
         )
         self.batch_size = Histogram(
-            "kith_event_batch_events", "Events in one handled batch.",
-            ["group"], buckets=(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000), registry=registry,
+            "kith_event_batch_events",
+            "Events in one handled batch.",
+            ["group"],
+            buckets=(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000),
+            registry=registry,
         )
         self.delay = Histogram(
-            "kith_event_delay_seconds", "Age of an event when it was finished, from the moment it occurred.",
-            ["group", "event"], buckets=AGE_SECONDS, registry=registry,
+            "kith_event_delay_seconds",
+            "Age of an event when it was finished, from the moment it occurred.",
+            ["group", "event"],
+            buckets=AGE_SECONDS,
+            registry=registry,
         )
         self.lag_messages = Gauge(
-            "kith_consumer_lag_messages", "Messages of a partition that are not yet committed.",
-            ["group", "topic", "partition"], registry=registry,
+            "kith_consumer_lag_messages",
+            "Messages of a partition that are not yet committed.",
+            ["group", "topic", "partition"],
+            registry=registry,
         )
         self.lag_seconds = Gauge(
-            "kith_consumer_lag_seconds", "Age of the oldest message of a partition that is not yet finished.",
-            ["group", "topic", "partition"], registry=registry,
+            "kith_consumer_lag_seconds",
+            "Age of the oldest message of a partition that is not yet finished.",
+            ["group", "topic", "partition"],
+            registry=registry,
         )
         self.bytes_held = Gauge(
-            "kith_consumer_bytes_held", "Bytes fetched and not yet finished; fetching pauses at the limit.",
-            ["group"], registry=registry,
+            "kith_consumer_bytes_held",
+            "Bytes fetched and not yet finished; fetching pauses at the limit.",
+            ["group"],
+            registry=registry,
         )
         self.dead_lettered = Counter(
-            "kith_dead_letters_total", "Messages given up, by topic and reason.",
-            ["group", "topic", "reason"], registry=registry,
+            "kith_dead_letters_total",
+            "Messages given up, by topic and reason.",
+            ["group", "topic", "reason"],
+            registry=registry,
         )
         self.duplicates = Counter(
-            "kith_duplicates_suppressed_total", "Events that had already taken effect and were left alone.",
-            ["event"], registry=registry,
+            "kith_duplicates_suppressed_total",
+            "Events that had already taken effect and were left alone.",
+            ["event"],
+            registry=registry,
         )
         self.rebalances = Counter(
-            "kith_consumer_rebalances_total", "Times the group's partitions were dealt out again.",
-            ["group"], registry=registry,
+            "kith_consumer_rebalances_total",
+            "Times the group's partitions were dealt out again.",
+            ["group"],
+            registry=registry,
         )
         self.seconds_without_progress = Gauge(
-            "kith_consumer_seconds_without_progress", "Time since a message was finished while some are waiting.",
-            ["group"], registry=registry,
+            "kith_consumer_seconds_without_progress",
+            "Time since a message was finished while some are waiting.",
+            ["group"],
+            registry=registry,
         )
 
 
@@ -92,12 +126,16 @@ class PublisherMetrics:
             "kith_events_published_total", "Records acknowledged by all replicas.", ["topic"], registry=registry
         )
         self.failed = Counter(
-            "kith_publish_failures_total", "Batches whose acknowledgement failed or is unknown, by error.",
-            ["error"], registry=registry,
+            "kith_publish_failures_total",
+            "Batches whose acknowledgement failed or is unknown, by error.",
+            ["error"],
+            registry=registry,
         )
         self.seconds = Histogram(
-            "kith_publish_seconds", "Time from handing over a batch to its acknowledgement.",
-            buckets=BATCH_SECONDS, registry=registry,
+            "kith_publish_seconds",
+            "Time from handing over a batch to its acknowledgement.",
+            buckets=BATCH_SECONDS,
+            registry=registry,
         )
         self.recreated = Counter(
             "kith_producer_recreated_total", "Producers closed and made anew after a failure.", registry=registry
@@ -109,21 +147,30 @@ class OutboxMetrics:
 
     def __init__(self, registry: CollectorRegistry) -> None:
         self.pending = Gauge(
-            "kith_outbox_pending", "Documents with announcements not yet sent, at the last sweep.",
-            ["collection"], registry=registry,
+            "kith_outbox_pending",
+            "Documents with announcements not yet sent, at the last sweep.",
+            ["collection"],
+            registry=registry,
         )
         self.age_seconds = Gauge(
             "kith_outbox_age_seconds", "Age of the oldest announcement not yet sent.", ["collection"], registry=registry
         )
         self.relayed = Counter(
-            "kith_outbox_relayed_total", "Announcements sent, by what set them off: nudge, sweep or republish.",
-            ["collection", "by"], registry=registry,
+            "kith_outbox_relayed_total",
+            "Announcements sent, by what set them off: nudge, sweep or republish.",
+            ["collection", "by"],
+            registry=registry,
         )
         self.sweep_seconds = Histogram(
-            "kith_outbox_sweep_seconds", "Time of one sweep of a collection.",
-            ["collection"], buckets=BATCH_SECONDS, registry=registry,
+            "kith_outbox_sweep_seconds",
+            "Time of one sweep of a collection.",
+            ["collection"],
+            buckets=BATCH_SECONDS,
+            registry=registry,
         )
         self.failures = Counter(
-            "kith_outbox_failures_total", "Relays that failed and will be tried again, by error.",
-            ["error"], registry=registry,
+            "kith_outbox_failures_total",
+            "Relays that failed and will be tried again, by error.",
+            ["error"],
+            registry=registry,
         )

@@ -4,7 +4,15 @@ import asyncio
 import gc
 import platform
 
-from prometheus_client import CollectorRegistry, GCCollector, Gauge, Histogram, Info, PlatformCollector, ProcessCollector
+from prometheus_client import (
+    CollectorRegistry,
+    Gauge,
+    GCCollector,
+    Histogram,
+    Info,
+    PlatformCollector,
+    ProcessCollector,
+)
 
 _EVERY_SECONDS = 0.5
 
@@ -27,8 +35,10 @@ class LoopLag:
     def __init__(self, registry: CollectorRegistry) -> None:
         self._last = Gauge("kith_event_loop_lag_seconds", "How late the loop woke up, last time.", registry=registry)
         self._spread = Histogram(
-            "kith_event_loop_delay_seconds", "How late the loop woke up.",
-            buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.2, 0.5, 1.0, 5.0), registry=registry,
+            "kith_event_loop_delay_seconds",
+            "How late the loop woke up.",
+            buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.2, 0.5, 1.0, 5.0),
+            registry=registry,
         )
         self._stopped = asyncio.Event()
 

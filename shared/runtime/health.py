@@ -39,7 +39,7 @@ class Health:
         self._fresh_for = fresh_for
         self._watched: dict[str, Progressing] = {}
         self._asking = asyncio.Lock()
-        self._answers: Mapping[str, str] = {}
+        self._answers: dict[str, str] = {}
         self._asked_at = float("-inf")
         self.started = False
         self.draining = asyncio.Event()

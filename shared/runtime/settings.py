@@ -87,7 +87,11 @@ class ServiceSettings(BaseSettings):
             if reason:
                 yield path, reason
         identity = self.identity
-        for name, url in (("issuer", identity.issuer), ("jwks_url", identity.jwks_url), ("token_url", identity.token_url)):
+        for name, url in (
+            ("issuer", identity.issuer),
+            ("jwks_url", identity.jwks_url),
+            ("token_url", identity.token_url),
+        ):
             if url is not None and not url.startswith("https://"):
                 yield f"identity.{name}", "is not an https address"
 

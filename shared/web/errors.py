@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError, ResponseValidationError
@@ -26,21 +26,25 @@ _SHORTEST_QUOTE = 3
 _LEAVES_CHECKED = 2000
 _RETRY_SECONDS = "2"
 
+E = TypeVar("E", bound=Exception)
+
 log = get_logger(__name__)
 
 
 def install_problems(app: FastAPI, problems: Problems) -> None:
     """Answer every exception below the routes with a problem."""
-    app.add_exception_handler(ProblemError, _own)
-    app.add_exception_handler(HTTPException, _of_framework)
-    app.add_exception_handler(RequestValidationError, _of_validation)
-    app.add_exception_handler(ResponseValidationError, _of_response)
-    app.add_exception_handler(TransientError, _of_outage)
+    app.add_exception_handler(ProblemError, _answering(ProblemError, _own))
+    app.add_exception_handler(HTTPException, _answering(HTTPException, _of_framework))
+    app.add_exception_handler(RequestValidationError, _answering(RequestValidationError, _of_validation))
+    app.add_exception_handler(ResponseValidationError, _answering(ResponseValidationError, _of_response))
+    app.add_exception_handler(TransientError, _answering(TransientError, _of_outage))
     for family, problem in problems.items():
-        app.add_exception_handler(family, _handler_of(problem))
+        app.add_exception_handler(family, _answering(family, _by_table(problem)))
 
 
-def unavailable(detail: str = "A part of the service does not answer; the same request may be sent again.") -> ProblemError:
+def unavailable(
+    detail: str = "A part of the service does not answer; the same request may be sent again.",
+) -> ProblemError:
     """Return the problem of an outage: 503, to be tried again."""
     return ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": _RETRY_SECONDS})
 
@@ -55,47 +59,50 @@ def validation_problem(errors: list[Any]) -> ProblemError:
     )
 
 
-def _handler_of(problem: HTTPStatus | Problem) -> Callable[[Request, Exception], Awaitable[Response]]:
-    given: Problem = {"status": problem} if isinstance(problem, HTTPStatus) else problem
-    status = given.get("status", HTTPStatus.BAD_REQUEST)
+def _answering(family: type[E], answer: Callable[[E], Response]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def handler(_: Request, error: Exception) -> Response:
+        if isinstance(error, family):
+            return answer(error)
+        raise error
 
-    async def render(_: Request, error: Exception) -> Response:
+    return handler
+
+
+def _by_table(problem: HTTPStatus | Problem) -> Callable[[Exception], Response]:
+    given: Problem = {"status": problem} if isinstance(problem, HTTPStatus) else problem
+
+    def answer(error: Exception) -> Response:
         found = ProblemError(
-            status,
+            given.get("status", HTTPStatus.BAD_REQUEST),
             given.get("detail") or str(error),
             type=given.get("type", "about:blank"),
             headers=given.get("headers", {}),
         )
         return problem_response(found, title=given.get("title"))
 
-    return render
+    return answer
 
 
-async def _own(_: Request, error: Exception) -> Response:
-    assert isinstance(error, ProblemError)
+def _own(error: ProblemError) -> Response:
     return error.response
 
 
-async def _of_framework(_: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
+def _of_framework(error: HTTPException) -> Response:
     said = error.detail if isinstance(error.detail, str) else ""
     detail = "" if said == title_of(error.status_code) else said
     return problem_response(ProblemError(error.status_code, detail, headers=error.headers or {}))
 
 
-async def _of_validation(_: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
+def _of_validation(error: RequestValidationError) -> Response:
     return validation_problem(list(error.errors())).response
 
 
-async def _of_response(_: Request, error: Exception) -> Response:
-    assert isinstance(error, ResponseValidationError)
-    places = [pointer_of(found["loc"]) for found in error.errors()]
-    log.error("response_breaks_its_schema", places=places)
+def _of_response(error: ResponseValidationError) -> Response:
+    log.error("response_breaks_its_schema", places=[pointer_of(found["loc"]) for found in error.errors()])
     return unexpected().response
 
 
-async def _of_outage(_: Request, error: Exception) -> Response:
+def _of_outage(error: TransientError) -> Response:
     log.warning("dependency_unavailable", **facts_of(error))
     return unavailable().response
 
