@@ -1,0 +1,78 @@
+"""Report ⇄ document: one document holds the report, its dedup key and what it announces."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from services.reporting.application.records import KnownReport, NewReport, Place
+from services.reporting.domain import guidance
+from services.reporting.domain.status import Fact, Happening
+from shared.persistence.store import Document, Update
+
+#: A case makes a handful of facts; beyond this many the oldest are let go.
+MOST_FACTS = 100
+
+#: What a KnownReport is made of: everything but words, contact and the outbox's entries.
+KNOWN_FIELDS = (
+    "reference", "received_at", "fingerprint", "danger_signals", "advice", "facts", "outbox_seq",
+)  # fmt: skip
+
+
+def document_of(report: NewReport, sealed_contact: Mapping[str, Any] | None) -> Document:
+    """Return the report as a document, without its outbox."""
+    submission = report.submission
+    key = submission.key
+    document: Document = {
+        "_id": report.id,
+        "reference": report.reference,
+        "idempotency": key.digest if key else str(report.id),
+        "fingerprint": key.fingerprint if key else "",
+        "client": submission.client,
+        "received_at": report.received_at,
+        "intake": dict(submission.intake),
+        "areas": list(report.areas),
+        "cell": report.cell,
+        "danger_signals": list(report.danger_signals),
+        "advice": list(report.advice),
+        "guidance": guidance.VERSION,
+        "facts": [],
+    }
+    if submission.text is not None:
+        document["text"] = submission.text
+    if submission.place != Place():
+        place = submission.place
+        document["place"] = {"lat": place.lat, "lon": place.lon, "area_ref": place.area_ref}
+    if sealed_contact is not None:
+        document["contact"] = sealed_contact
+    return document
+
+
+def known_from(document: Mapping[str, Any]) -> KnownReport:
+    """Return what the use cases need of a stored report."""
+    return KnownReport(
+        id=document["_id"],
+        reference=document["reference"],
+        received_at=document["received_at"],
+        fingerprint=document["fingerprint"],
+        urgent=bool(document["danger_signals"]),
+        advice=tuple(document["advice"]),
+        facts=tuple(_fact_from(fact) for fact in document["facts"]),
+        last_event=document["outbox_seq"],
+    )
+
+
+def noting(facts: Sequence[tuple[UUID, Fact]]) -> list[Update]:
+    """Return the writes that add each fact once to its report, whatever order they are carried out in."""
+    return [
+        Update({"_id": report_id, "facts.id": {"$ne": fact.id}}, {"$push": {"facts": pushed_fact(fact)}})
+        for report_id, fact in facts
+    ]
+
+
+def pushed_fact(fact: Fact) -> Document:
+    """Return what `$push` takes to add a fact."""
+    return {"$each": [{"id": fact.id, "at": fact.at, "what": str(fact.what)}], "$slice": -MOST_FACTS}
+
+
+def _fact_from(stored: Mapping[str, Any]) -> Fact:
+    return Fact(stored["id"], stored["at"], Happening(stored["what"]))

@@ -1,0 +1,27 @@
+"""What reporting counts beyond what every service does."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge
+
+
+class ReportingMetrics:
+    """Reporting's own numbers; alerts and dashboards are written against these names."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self.accepted = Counter(
+            "kith_reports_accepted_total",
+            "Reports stored and acknowledged, by channel and urgency.",
+            ["channel", "urgent"],
+            registry=registry,
+        )
+        self.replayed = Counter(
+            "kith_reports_replayed_total", "Requests answered with an earlier report's answer.", registry=registry
+        )
+        self.limited = Counter(
+            "kith_reports_limited_total", "Anonymous requests turned away by the rate limit.", registry=registry
+        )
+        self.areas = Gauge(
+            "kith_areas_loaded",
+            "Areas in memory, by kind; none means that no report is placed.",
+            ["kind"],
+            registry=registry,
+        )

@@ -1,0 +1,60 @@
+"""When triage or networks did something about a report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from services.reporting.application.ports import Reports
+from services.reporting.domain.status import Fact, Happening
+from shared.contracts.networks import (
+    EngagementAccepted,
+    EngagementCompleted,
+    EngagementEvent,
+    EngagementFoundUnsafe,
+    EngagementRecalled,
+    MatchingEnded,
+)
+from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseEvent, CaseOpened
+
+#: From this level on a case is partners' or statutory work; who answers for it is then worth telling.
+_PARTNER_LEVEL = 3
+
+FollowedEvent = CaseEvent | EngagementEvent | MatchingEnded
+
+
+@dataclass(frozen=True, slots=True)
+class FollowCase:
+    """Keep what matters to the reporter; the same events again, or in another order, change nothing."""
+
+    reports: Reports
+
+    async def __call__(self, events: Sequence[FollowedEvent]) -> None:
+        """Note the facts that these events tell, in one write."""
+        facts: list[tuple[UUID, Fact]] = []
+        for event in events:
+            what = happening_of(event)
+            if what is not None:
+                facts.append((event.report_id, Fact(event.event_id, event.occurred_at, what)))
+        if facts:
+            await self.reports.note(facts)
+
+
+def happening_of(event: FollowedEvent) -> Happening | None:  # noqa: PLR0911 - one line per event
+    """Return what an event means to the reporter, or None where it means nothing or must not be told."""
+    match event:
+        case CaseOpened():
+            return Happening.CASE_OPENED
+        case CaseEscalated():
+            return Happening.CASE_RECONSIDERED if event.level >= _PARTNER_LEVEL else None
+        case CaseAssigned():
+            to_partner = event.level >= _PARTNER_LEVEL and event.agency is not None
+            return Happening.PARTNER_TOOK_IT if to_partner else Happening.OFFICER_TOOK_IT
+        case CaseClosed():
+            return Happening.CASE_WITHDRAWN if event.outcome == "withdrawn" else Happening.CASE_RESOLVED
+        case EngagementAccepted():
+            return Happening.COMMUNITY_TOOK_IT
+        case EngagementCompleted():
+            return Happening.COMMUNITY_DID_IT
+        case EngagementRecalled() | EngagementFoundUnsafe() | MatchingEnded():
+            return Happening.COMMUNITY_ENDED
+    return None

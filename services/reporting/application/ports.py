@@ -1,0 +1,85 @@
+"""What reporting's use cases need of the world."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+from uuid import UUID
+
+from services.reporting.application.records import ContactCard, KnownReport, NewReport
+from services.reporting.domain.status import Fact
+from shared.contracts.reporting import ReportSubmitted, ReportWithdrawn
+
+
+class Reports(Protocol):
+    """The reports, with their words, their contacts and what they announce. Every call may raise TransientError."""
+
+    async def add(self, report: NewReport, *, announcing: ReportSubmitted) -> None:
+        """Return once report and announcement are durable, together.
+
+        ReferenceTakenError, AlreadyReportedError and ReportingOverloadedError say that nothing was stored; after a
+        TransientError it may have been.
+        """
+        ...
+
+    async def with_key(self, digest: str) -> KnownReport | None:
+        """Return the report that was sent under this key."""
+        ...
+
+    async def with_reference(self, reference: str) -> KnownReport | None:
+        """Return the report with this reference."""
+        ...
+
+    async def withdraw(self, report: KnownReport, fact: Fact, *, announcing: ReportWithdrawn) -> bool:
+        """Note and announce the withdrawal together; False where the report announced something since it was read."""
+        ...
+
+    async def note(self, facts: Sequence[tuple[UUID, Fact]]) -> None:
+        """Add each fact to its report, once per fact; a report that is not here is passed over."""
+        ...
+
+    async def texts_of(self, report_ids: Sequence[UUID]) -> Mapping[UUID, str]:
+        """Return the words of those reports that have any."""
+        ...
+
+    async def contact_of(self, report_id: UUID) -> ContactCard | None:
+        """Return the contact, opened, or None where none was given or it was erased."""
+        ...
+
+
+class Areas(Protocol):
+    """The places that a partnership works by, held in memory."""
+
+    def at(self, lat: float, lon: float) -> tuple[str, ...]:
+        """Return the codes of every area that contains the point, sorted; none outside all of them."""
+        ...
+
+    def named(self, code: str) -> tuple[str, ...]:
+        """Return the area with this code and the areas that contain it; none where the code is unknown."""
+        ...
+
+    def cell_at(self, lat: float, lon: float) -> str:
+        """Return the H3 cell at resolution 9."""
+        ...
+
+
+class Secrets(Protocol):
+    """Chance, and what only this deployment can compute."""
+
+    def new_reference(self) -> str:
+        """Return a random reference."""
+        ...
+
+    def follow_up_secret_of(self, report_id: UUID) -> str:
+        """Return the report's follow-up secret, always the same for one report; it is stored nowhere."""
+        ...
+
+    def is_follow_up_secret(self, offered: str, report_id: UUID | None) -> bool:
+        """Compare in constant time; without a report it takes as long and says no."""
+        ...
+
+
+class AccessLog(Protocol):
+    """Who read what that is personal."""
+
+    async def note_read(self, reader: str, what: str, report_id: UUID) -> None:
+        """Return once the reading is written down for good."""
+        ...

@@ -1,0 +1,127 @@
+"""When somebody tells us something."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from services.reporting.application.once import OncePerKey
+from services.reporting.application.ports import Areas, Reports, Secrets
+from services.reporting.application.records import Accepted, Key, NewReport, Place, Submission
+from services.reporting.domain.danger import Signs, danger_signals
+from services.reporting.domain.errors import (
+    AlreadyReportedError,
+    KeyUsedForAnotherReportError,
+    ReferenceTakenError,
+    ReportInProgressError,
+)
+from services.reporting.domain.guidance import Guidance
+from shared.contracts.reporting import ReportSubmitted
+from shared.runtime.clock import Clock
+from shared.runtime.ids import derived_id, new_id
+
+_REFERENCES_TRIED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitReport:
+    """Screen a report for danger, place it, store and announce it, and say what to do meanwhile.
+
+    It returns only once the report is durable. The same submission under the same key gives the same answer.
+    """
+
+    reports: Reports
+    areas: Areas
+    secrets: Secrets
+    guidance: Guidance
+    clock: Clock
+    once: OncePerKey
+
+    async def __call__(self, submission: Submission) -> Accepted:
+        """Take the report in."""
+        key = submission.key
+        if key is None:
+            return await self._take_in(self._new_report(submission))
+        return await self.once(key, lambda: self._take_in_once(submission, key))
+
+    async def _take_in_once(self, submission: Submission, key: Key) -> Accepted:
+        try:
+            return await self._take_in(self._new_report(submission))
+        except AlreadyReportedError:
+            return await self._earlier_answer(key)
+
+    async def _take_in(self, report: NewReport) -> Accepted:
+        for _ in range(_REFERENCES_TRIED):
+            try:
+                await self.reports.add(report, announcing=_announcement_of(report))
+            except ReferenceTakenError:
+                report = replace(report, reference=self.secrets.new_reference())
+            else:
+                return Accepted(report.id, report.reference, report.advice, bool(report.danger_signals))
+        raise ReferenceTakenError("No free reference was found.")
+
+    async def _earlier_answer(self, key: Key) -> Accepted:
+        known = await self.reports.with_key(key.digest)
+        if known is None:
+            raise ReportInProgressError("A request with this idempotency key is still being worked on.")
+        if known.fingerprint != key.fingerprint:
+            raise KeyUsedForAnotherReportError("This idempotency key came with another body.")
+        return Accepted(known.id, known.reference, known.advice, known.urgent, replayed=True)
+
+    def _new_report(self, submission: Submission) -> NewReport:
+        signals = danger_signals(_signs_of(submission))
+        return NewReport(
+            id=new_id(),
+            reference=self.secrets.new_reference(),
+            received_at=self.clock.now(),
+            submission=submission,
+            danger_signals=signals,
+            advice=self.guidance.ids_for(signals),
+            areas=self._areas_of(submission.place),
+            cell=self._cell_of(submission.place),
+        )
+
+    def _areas_of(self, place: Place) -> tuple[str, ...]:
+        if place.lat is not None and place.lon is not None:
+            found = self.areas.at(place.lat, place.lon)
+            if found:
+                return found
+        return self.areas.named(place.area_ref) if place.area_ref else ()
+
+    def _cell_of(self, place: Place) -> str | None:
+        if place.lat is None or place.lon is None:
+            return None
+        return self.areas.cell_at(place.lat, place.lon)
+
+
+def _signs_of(submission: Submission) -> Signs:
+    intake = submission.intake
+    return Signs(
+        text=submission.text or "",
+        category=intake.category,
+        when=intake.when,
+        ongoing=intake.ongoing,
+        weapon=intake.weapon,
+        injured=intake.injured,
+    )
+
+
+def _announcement_of(report: NewReport) -> ReportSubmitted:
+    submission = report.submission
+    return ReportSubmitted(
+        event_id=submitted_event_id(report.id),
+        occurred_at=report.received_at,
+        correlation_id=report.id,
+        concern_id=report.id,
+        report_id=report.id,
+        received_at=report.received_at,
+        intake=submission.intake,
+        has_text=submission.text is not None,
+        has_contact=submission.contact is not None,
+        danger_signals=report.danger_signals,
+        areas=report.areas,
+        cell=report.cell,
+    )
+
+
+def submitted_event_id(report_id: UUID) -> UUID:
+    """Return the id of the event that announces a report."""
+    return derived_id(report_id, "event", ReportSubmitted.type, "")

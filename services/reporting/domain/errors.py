@@ -1,0 +1,41 @@
+"""What can go wrong in reporting, in its own words; the entrypoints translate."""
+
+
+class ReportingError(Exception):
+    """The family of everything that reporting refuses or cannot do."""
+
+
+class ReportNotFoundError(ReportingError):
+    """There is no such report, or the secret is not the report's: nobody can tell the two apart."""
+
+
+class KeyUsedForAnotherReportError(ReportingError):
+    """The idempotency key came before with another body."""
+
+
+class ReportInProgressError(ReportingError):
+    """A report under the same idempotency key is still being written."""
+
+
+class IdempotencyKeyMissingError(ReportingError):
+    """This client agreed to send an idempotency key and sent none."""
+
+
+class IdempotencyKeyMalformedError(ReportingError):
+    """The idempotency key is empty, too long or not a string of visible characters."""
+
+
+class ContactNotFoundError(ReportingError):
+    """The report has no contact, or it was erased."""
+
+
+class ReportingOverloadedError(ReportingError):
+    """More reports wait to be written than we can promise to write soon."""
+
+
+class ReferenceTakenError(ReportingError):
+    """The random reference belongs to another report: take the next one."""
+
+
+class AlreadyReportedError(ReportingError):
+    """A report under this idempotency key is stored already."""

@@ -1,0 +1,109 @@
+"""What became of a report, as its reporter may see it: a fold over facts, whatever order they arrive in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Status(StrEnum):
+    """Where a report stands, in words that name no level, no flag and nobody."""
+
+    RECEIVED = "received"
+    IN_HAND = "in_hand"
+    WITH_COMMUNITY = "with_community"
+    WITH_PARTNER = "with_partner"
+    RESOLVED = "resolved"
+    WITHDRAWN = "withdrawn"
+
+
+class Happening(StrEnum):
+    """What other services, or the reporter, did about a report; the names are stored."""
+
+    CASE_OPENED = "case_opened"
+    CASE_RECONSIDERED = "case_reconsidered"
+    OFFICER_TOOK_IT = "officer_took_it"
+    PARTNER_TOOK_IT = "partner_took_it"
+    COMMUNITY_TOOK_IT = "community_took_it"
+    COMMUNITY_DID_IT = "community_did_it"
+    COMMUNITY_ENDED = "community_ended"
+    CASE_RESOLVED = "case_resolved"
+    CASE_WITHDRAWN = "case_withdrawn"
+    REPORT_WITHDRAWN = "report_withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One happening, known by the id of the event that told us."""
+
+    id: UUID
+    at: datetime
+    what: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline."""
+
+    at: datetime
+    status: Status
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The present status and how it came about."""
+
+    status: Status
+    timeline: tuple[Entry, ...]
+
+
+_COMMUNITY = frozenset({Status.WITH_COMMUNITY})
+_NOBODY_YET = frozenset({Status.RECEIVED, Status.RESOLVED})
+_NOT_OURS = frozenset({Status.RECEIVED, Status.RESOLVED, Status.WITH_COMMUNITY})
+_ANY = frozenset(Status) - {Status.WITHDRAWN}
+
+RECEIVED_MESSAGE = "We have your report."
+
+#: happening: (the statuses in which it changes something, the status after it, what the reporter reads)
+MOVES: dict[Happening, tuple[frozenset[Status], Status, str]] = {
+    Happening.CASE_OPENED: (_NOBODY_YET, Status.IN_HAND, "Your report has been looked at and is being dealt with."),
+    Happening.CASE_RECONSIDERED: (_NOT_OURS, Status.IN_HAND, "Your report has been looked at again."),
+    Happening.OFFICER_TOOK_IT: (_ANY, Status.IN_HAND, "Somebody is now responsible for your report."),
+    Happening.PARTNER_TOOK_IT: (_ANY, Status.WITH_PARTNER, "A partner organisation is now responsible."),
+    Happening.COMMUNITY_TOOK_IT: (_ANY, Status.WITH_COMMUNITY, "People locally have offered to help with this."),
+    Happening.COMMUNITY_DID_IT: (_COMMUNITY, Status.WITH_COMMUNITY, "What was offered locally has been done."),
+    Happening.COMMUNITY_ENDED: (_COMMUNITY, Status.IN_HAND, "Your report is back with the team."),
+    Happening.CASE_RESOLVED: (_ANY, Status.RESOLVED, "Your report has been closed. Tell us if it is not settled."),
+    Happening.CASE_WITHDRAWN: (_ANY, Status.WITHDRAWN, "Your report was withdrawn."),
+    Happening.REPORT_WITHDRAWN: (_ANY, Status.WITHDRAWN, "You withdrew your report."),
+}
+
+
+def progress_of(received_at: datetime, facts: Iterable[Fact]) -> Progress:
+    """Return the status and timeline; the same facts in any order, or told twice, give the same answer.
+
+    Withdrawn is final. An officer or partner who took a report keeps it when somebody else reconsiders it.
+    """
+    status = Status.RECEIVED
+    timeline = [Entry(received_at, status, RECEIVED_MESSAGE)]
+    for fact in _in_order(facts):
+        counts_in, after, message = MOVES[fact.what]
+        if status in counts_in:
+            status = after
+            timeline.append(Entry(max(fact.at, received_at), after, message))
+    return Progress(status, _without_repeats(timeline))
+
+
+def _in_order(facts: Iterable[Fact]) -> Sequence[Fact]:
+    once = {fact.id: fact for fact in facts}
+    return sorted(once.values(), key=lambda fact: (fact.at, fact.id))
+
+
+def _without_repeats(timeline: Sequence[Entry]) -> tuple[Entry, ...]:
+    kept = timeline[:1]
+    for entry in timeline[1:]:
+        if (entry.status, entry.message) != (kept[-1].status, kept[-1].message):
+            kept = [*kept, entry]
+    return tuple(kept)
