@@ -68,6 +68,14 @@ class HttpSettings(Group):
     """Addresses whose `X-Forwarded-For` is believed, separated by commas."""
 
 
+class TelemetrySettings(Group):
+    """Where traces go, if anywhere."""
+
+    endpoint: str | None = None
+    """An OTLP/HTTP traces address, such as `http://collector:4318/v1/traces`."""
+    sample_ratio: float = Field(default=0.01, ge=0, le=1)
+
+
 class ServiceSettings(BaseSettings):
     """What every service's settings hold; a subclass names its prefix, as in `env_prefix="TRIAGE_"`."""
 
@@ -79,6 +87,7 @@ class ServiceSettings(BaseSettings):
     mongo: MongoSettings
     identity: IdentitySettings
     http: HttpSettings = HttpSettings()
+    telemetry: TelemetrySettings = TelemetrySettings()
 
     def weaknesses(self) -> Iterator[tuple[str, str]]:
         """Yield each setting, by its path, that is not fit for production, and why; a subclass adds its own."""

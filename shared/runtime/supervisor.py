@@ -124,10 +124,10 @@ class Supervisor:
                 self._service.health.drain()
                 await asyncio.sleep(http.drain_seconds)
                 server.should_exit = True
-                await serving
+                await asyncio.wait([serving])
                 for component, task in reversed(running):
                     await self._stop_one(component)
-                    await task
+                    await asyncio.wait([task])
         except TimeoutError:
             self._result = EXIT_FAILED
             late = [_name(component) for component, task in running if not task.done()]

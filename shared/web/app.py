@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 from prometheus_client import CollectorRegistry
 
 from shared.observability.metrics import HttpMetrics
+from shared.observability.telemetry import Telemetry
 from shared.runtime.health import Health
 from shared.web.body_guard import BodyGuard, BodyLimits
 from shared.web.docs import serve_docs, with_problems
@@ -16,6 +17,7 @@ from shared.web.operations import operations_router
 from shared.web.overload import OverloadGuard
 from shared.web.request_context import RequestContext
 from shared.web.request_metrics import RequestMetrics
+from shared.web.request_spans import RequestSpans
 
 _MOST_WAITING = 1000
 
@@ -31,6 +33,7 @@ class AppParts(TypedDict):
     limits: NotRequired[BodyLimits]
     most_waiting: NotRequired[int]
     """How many requests may wait for their answer before further ones get 503 at once."""
+    telemetry: NotRequired[Telemetry]
 
 
 class Application(FastAPI):
@@ -69,5 +72,7 @@ def _add_middleware(app: FastAPI, parts: AppParts) -> None:
     app.add_middleware(BodyGuard, limits=parts.get("limits", BodyLimits()), metrics=metrics)
     app.add_middleware(OverloadGuard, limit=parts.get("most_waiting", _MOST_WAITING), metrics=metrics)
     app.add_middleware(LastResort)
+    if "telemetry" in parts:
+        app.add_middleware(RequestSpans, telemetry=parts["telemetry"])
     app.add_middleware(RequestMetrics, metrics=metrics)
     app.add_middleware(RequestContext)

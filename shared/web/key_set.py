@@ -63,8 +63,10 @@ class KeySet:
         return self._keys.get(kid)
 
     def _may_look_for(self, kid: str) -> bool:
+        if self._fetching.locked():
+            return True
         now = self._now()
-        if now - self._tried_at < _BETWEEN_FETCHES_SECONDS and not self._fetching.locked():
+        if now - self._tried_at < _BETWEEN_FETCHES_SECONDS:
             return False
         if now - self._looked_for.get(kid, float("-inf")) < _UNKNOWN_KEY_PAUSE_SECONDS:
             return False
