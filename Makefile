@@ -28,6 +28,10 @@ $(INSTALLED): requirements-dev.lock pyproject.toml deploy/local/install.sh
 java: ## make sure of a JDK and Maven, which Kafka and the local store run on
 	@deploy/local/java.sh
 
+.PHONY: jars
+jars: $(INSTALLED) java ## fetch what Kafka and the local store run on
+	@$(LOCAL) fetch
+
 .PHONY: up
 up: $(INSTALLED) java ## start the platform on this machine and leave it running
 	@$(LOCAL) up
@@ -80,15 +84,15 @@ check: lint types imports ## format, lint, types, import contracts and the fast 
 	@$(PYTHON) -m pytest -m '$(FAST)'
 
 .PHONY: test
-test: java lint types imports compose-if-go ## all that CI runs: check, contract, integration and a short crash selection
+test: jars lint types imports compose-if-go ## all that CI runs: check, contract, integration and a short crash selection
 	@$(PYTHON) -m pytest -m 'not long'
 
 .PHONY: test-all
-test-all: java lint types imports compose-if-go ## every test there is, the long ones too
+test-all: jars lint types imports compose-if-go ## every test there is, the long ones too
 	@$(PYTHON) -m pytest
 
 .PHONY: bench
-bench: $(INSTALLED) java ## the benchmarks, as a table
+bench: jars ## the benchmarks, as a table
 	@$(PYTHON) -m tests.bench
 
 .PHONY: schemas

@@ -12,8 +12,12 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.table import Table
 
+from deploy.local import java
 from deploy.local.control import Control
 from deploy.local.errors import AlreadyRunningError, LocalError
+from deploy.local.layout import Layout
+from deploy.local.parts import Parts
+from deploy.local.ports import Ports
 from deploy.local.settings import LocalSettings
 from deploy.local.stack import Stack
 from deploy.local.state import read_state
@@ -100,6 +104,21 @@ def restart(name: str) -> None:
     """Stop one part in good order and start it again."""
     with one_line_each():
         _control().restart(name)
+
+
+@app.command()
+def fetch() -> None:
+    """Fetch the jars of Kafka and the store, if they are not here whole; the tests use them too."""
+    with one_line_each():
+        asyncio.run(_fetch())
+
+
+async def _fetch() -> None:
+    settings = _settings()
+    parts = Parts(Layout(settings.home, settings.cache), Ports(), say=say)
+    await java.require_java(tools=("java", "javac", "mvn"))
+    for name in ("kafka", "store"):
+        await parts.fetched(name)
 
 
 def _show_addresses() -> None:

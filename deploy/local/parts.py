@@ -85,12 +85,13 @@ class Parts:
         return await makers[name]() if name in makers else self._service(name)
 
     async def _kafka(self) -> Program:
-        return await self.kafka.prepare(await self._fetched("kafka"))
+        return await self.kafka.prepare(await self.fetched("kafka"))
 
     async def _store(self) -> Program:
-        return await self.store.prepare(await self._fetched("store"))
+        return await self.store.prepare(await self.fetched("store"))
 
-    async def _fetched(self, name: str) -> Path:
+    async def fetched(self, name: str) -> Path:
+        """Return the folder of a part's jars, fetching them when they are not there whole."""
         if not await asyncio.to_thread(self.jars.complete, name):
             self.say(f"{name:<9} fetching what it runs on, once, with Maven")
         return await self.jars.fetch(name)

@@ -68,7 +68,7 @@ public final class KithStore {
     private static void listen(MongoServer server, String host, String port) {
         try {
             server.bind(new InetSocketAddress(host, Integer.parseInt(port)), 1, CONNECTION_THREADS);
-        } catch (RuntimeException error) {
+        } catch (Exception error) { // netty throws checked exceptions that it does not declare
             throw exit(CANNOT_START, "cannot listen on " + host + ":" + port + ": " + firstLine(error));
         }
     }
