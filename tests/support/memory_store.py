@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -99,7 +100,7 @@ class MemoryCollection:
     ) -> AsyncIterator[Document]:
         found = await self._called("find", lambda: self._all(query))
         for path, direction in reversed(sort or ()):
-            found.sort(key=lambda d, p=path, way=direction: sort_key(d, p, way), reverse=direction < 0)
+            found.sort(key=partial(sort_key, path=path, direction=direction), reverse=direction < 0)
         for document in found[: limit or None]:
             yield document if projection is None else projected(document, ("_id", *projection))
 
@@ -271,7 +272,7 @@ def _resolved(document: Document, expression: Any) -> Any:
 
 def _sorted(documents: list[Document], argument: Mapping[str, int]) -> list[Document]:
     for path, direction in reversed(list(argument.items())):
-        documents = sorted(documents, key=lambda d, p=path, way=direction: sort_key(d, p, way), reverse=direction < 0)
+        documents = sorted(documents, key=partial(sort_key, path=path, direction=direction), reverse=direction < 0)
     return documents
 
 

@@ -1,0 +1,372 @@
+"""What every store promises to the services; subclassed once per backend, which gives the `database`."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from shared.persistence.errors import DuplicateKeyError
+from shared.persistence.store import Collection, Database, Document, Update
+
+NOON = datetime(2026, 5, 4, 12, 0, 0, 123_000, tzinfo=UTC)
+
+
+class Colour(StrEnum):
+    GREEN = "green"
+
+
+@pytest.fixture
+def things(database: Database) -> Collection:
+    return database.collection("things")
+
+
+async def found(collection: Collection, query: dict[str, Any], **options: Any) -> list[object]:
+    return [document["_id"] async for document in collection.find(query, **options)]
+
+
+async def fill(collection: Collection, documents: Sequence[Document]) -> None:
+    assert await collection.insert_each(documents) == [None] * len(documents)
+
+
+class InsertContract:
+    async def test_what_is_stored_comes_back_the_same(self, things: Collection) -> None:
+        document = {
+            "_id": uuid4(),
+            "at": NOON,
+            "owner": uuid4(),
+            "colour": Colour.GREEN,
+            "many": ({"a": 1}, {"a": 2.5}),
+            "nested": {"none": None, "yes": True, "bytes": b"\x00\xff"},
+        }
+
+        await things.insert(document)
+        stored = await things.get(document["_id"])
+
+        assert stored == document | {"colour": "green", "many": [{"a": 1}, {"a": 2.5}]}
+        assert stored is not None
+        assert stored["at"].utcoffset() == timedelta(0)
+
+    async def test_moments_are_kept_to_the_millisecond(self, things: Collection) -> None:
+        await things.insert({"_id": 1, "at": NOON + timedelta(microseconds=987)})
+
+        assert (await things.get(1)) == {"_id": 1, "at": NOON}
+
+    async def test_an_unknown_id_gives_nothing(self, things: Collection) -> None:
+        assert await things.get(uuid4()) is None
+        assert await things.get_many([uuid4()]) == {}
+        assert await things.get_many([]) == {}
+
+    async def test_an_id_is_taken_once(self, things: Collection) -> None:
+        await things.insert({"_id": 1, "n": 1})
+
+        with pytest.raises(DuplicateKeyError) as caught:
+            await things.insert({"_id": 1, "n": 2})
+
+        assert caught.value.fields == ("_id",)
+        assert await things.get(1) == {"_id": 1, "n": 1}
+
+    async def test_absent_documents_go_in_and_present_ones_stay_as_they_are(self, things: Collection) -> None:
+        await things.insert({"_id": 2, "n": "old"})
+
+        inserted = await things.insert_absent([{"_id": n, "n": "new"} for n in (1, 2, 3)])
+
+        assert inserted == {1, 3}
+        assert await things.get(2) == {"_id": 2, "n": "old"}
+        assert await things.insert_absent([{"_id": 1, "n": "newer"}]) == frozenset()
+        assert await things.insert_absent([]) == frozenset()
+
+    async def test_a_repetition_within_one_call_is_inserted_once(self, things: Collection) -> None:
+        outcomes = await things.insert_each([{"_id": 1, "n": 1}, {"_id": 1, "n": 2}, {"_id": 2, "n": 3}])
+
+        assert [outcome is None for outcome in outcomes] == [True, False, True]
+        assert await things.get(1) == {"_id": 1, "n": 1}
+
+    async def test_each_insert_has_its_own_outcome(self, things: Collection) -> None:
+        await things.ensure_index([("key.client", 1), ("key.value", 1)], unique=True)
+        await fill(things, [{"_id": 1, "key": {"client": "a", "value": 1}}])
+
+        outcomes = await things.insert_each(
+            [
+                {"_id": 1, "key": {"client": "b", "value": 1}},
+                {"_id": 2, "key": {"client": "a", "value": 1}},
+                {"_id": 3, "key": {"client": "a", "value": 2}},
+            ]
+        )
+
+        fields = [outcome and outcome.fields for outcome in outcomes]
+        assert fields == [("_id",), ("key.client", "key.value"), None]
+
+    async def test_another_unique_index_is_no_reason_to_leave_a_document_out_quietly(self, things: Collection) -> None:
+        await things.ensure_index([("reference", 1)], unique=True)
+        await things.insert({"_id": 1, "reference": "A"})
+
+        with pytest.raises(DuplicateKeyError) as caught:
+            await things.insert_absent([{"_id": 1, "reference": "A"}, {"_id": 2, "reference": "A"}])
+
+        assert caught.value.fields == ("reference",)
+
+    async def test_a_thousand_documents_go_in_at_once(self, things: Collection) -> None:
+        ids = [uuid4() for _ in range(1_500)]
+
+        inserted = await things.insert_absent([{"_id": each, "text": "x" * 200} for each in ids])
+
+        assert inserted == frozenset(ids)
+        assert len(await things.get_many(ids)) == 1_500
+
+
+class QueryContract:
+    @pytest.mark.parametrize(
+        ("query", "expected"),
+        [
+            ({}, {1, 2, 3, 4}),
+            ({"n": 2}, {2}),
+            ({"n": {"$in": [1, 3, 9]}}, {1, 3}),
+            ({"_id": {"$nin": [1, 3]}}, {2, 4}),
+            ({"n": {"$ne": 2}}, {1, 3, 4}),
+            ({"n": {"$lt": 2}}, {1}),
+            ({"n": {"$gte": 2, "$lte": 3}}, {2, 3}),
+            ({"n": {"$gt": 2}}, {3}),
+            ({"n": {"$exists": False}}, {4}),
+            ({"n": None}, {4}),
+            ({"at": {"$gte": NOON + timedelta(seconds=2)}}, {2, 3}),
+            ({"in.deep": "b"}, {2}),
+            ({"tags": "x"}, {1, 2}),
+            ({"tags": {"$in": ["y", "z"]}}, {2}),
+            ({"rows.k": 2}, {1, 3}),
+            ({"rows": {"$elemMatch": {"k": 2, "v": "b"}}}, {3}),
+            ({"$or": [{"n": 1}, {"in.deep": "c"}]}, {1, 3}),
+            ({"$and": [{"n": {"$gt": 1}}, {"tags": "x"}]}, {2}),
+        ],
+    )
+    async def test_filters_of_the_portable_subset(
+        self, things: Collection, query: dict[str, Any], expected: set[int]
+    ) -> None:
+        row = [{"k": 2, "v": "a"}], [{"k": 1, "v": "b"}], [{"k": 1, "v": "a"}, {"k": 2, "v": "b"}]
+        tags: tuple[list[str], ...] = ["x"], ["x", "y"], []
+        await fill(
+            things,
+            [
+                {
+                    "_id": n,
+                    "n": n,
+                    "at": NOON + timedelta(seconds=n),
+                    "in": {"deep": "abc"[n - 1]},
+                    "tags": tags[n - 1],
+                    "rows": row[n - 1],
+                }
+                for n in (1, 2, 3)
+            ],
+        )
+        await things.insert({"_id": 4})
+
+        assert set(await found(things, query)) == expected
+        assert await things.count(query) == len(expected)
+
+    async def test_results_are_sorted_and_limited(self, things: Collection) -> None:
+        await fill(things, [{"_id": n, "a": n % 2, "at": NOON - timedelta(minutes=n)} for n in range(6)])
+
+        assert await found(things, {}, sort=[("a", -1), ("at", 1)]) == [5, 3, 1, 4, 2, 0]
+        assert await found(things, {}, sort=[("at", 1)], limit=2) == [5, 4]
+        assert await found(things, {"a": 0}, sort=[("_id", 1)]) == [0, 2, 4]
+
+    async def test_what_lacks_the_sorted_field_comes_first(self, things: Collection) -> None:
+        await fill(things, [{"_id": 1, "at": NOON}, {"_id": 2}])
+
+        assert await found(things, {}, sort=[("at", 1)]) == [2, 1]
+
+    async def test_only_the_wanted_fields_come_back(self, things: Collection) -> None:
+        await things.insert({"_id": 1, "a": 1, "b": 2, "rows": [{"x": 1, "y": 2, "z": 3}]})
+
+        documents = [document async for document in things.find({}, projection=["a", "rows.x", "rows.y"])]
+
+        assert documents == [{"_id": 1, "a": 1, "rows": [{"x": 1, "y": 2}]}]
+
+    async def test_find_one_finds_by_any_field(self, things: Collection) -> None:
+        await fill(things, [{"_id": n, "n": n} for n in range(3)])
+
+        assert await things.find_one({"n": 2}) == {"_id": 2, "n": 2}
+        assert await things.find_one({"n": 5}) is None
+
+    async def test_documents_are_grouped_and_counted(self, things: Collection) -> None:
+        await fill(things, [{"_id": n, "level": "ab"[n % 2], "n": n, "old": n < 2} for n in range(5)])
+
+        rows = await things.aggregate(
+            [
+                {"$match": {"n": {"$gt": 0}}},
+                {"$group": {"_id": "$level", "count": {"$sum": 1}, "sum": {"$sum": "$n"}, "last": {"$max": "$n"}}},
+                {"$sort": {"_id": 1}},
+            ]
+        )
+
+        assert [row async for row in rows] == [
+            {"_id": "a", "count": 2, "sum": 6, "last": 4},
+            {"_id": "b", "count": 2, "sum": 4, "last": 3},
+        ]
+
+
+class UpdateContract:
+    async def test_operators_of_the_portable_subset(self, things: Collection) -> None:
+        await things.insert(
+            {"_id": 1, "n": 1, "high": 5, "low": 5, "gone": 1, "list": [1], "set": ["a"], "in": {"x": 1}}
+        )
+
+        matched = await things.update_one(
+            {"_id": 1},
+            {
+                "$set": {"in.y": 2, "new": NOON},
+                "$inc": {"n": 2, "fresh": 1},
+                "$max": {"high": 9, "most": 1},
+                "$min": {"low": 9, "least": NOON},
+                "$unset": {"gone": ""},
+                "$push": {"list": {"$each": [2, 3]}},
+                "$addToSet": {"set": "a"},
+            },
+        )
+
+        assert matched
+        assert await things.get(1) == {
+            "_id": 1,
+            "n": 3,
+            "high": 9,
+            "low": 5,
+            "list": [1, 2, 3],
+            "set": ["a"],
+            "in": {"x": 1, "y": 2},
+            "new": NOON,
+            "fresh": 1,
+            "most": 1,
+            "least": NOON,
+        }
+
+    async def test_elements_are_pulled_by_their_fields(self, things: Collection) -> None:
+        await things.insert(
+            {"_id": 1, "rows": [{"seq": n, "at": NOON + timedelta(days=n)} for n in range(3)], "ids": [1, 2]}
+        )
+
+        await things.update_one(
+            {"_id": 1}, {"$pull": {"rows": {"at": {"$lt": NOON + timedelta(days=2)}}, "ids": 1}, "$push": {"log": "x"}}
+        )
+
+        assert await things.get(1) == {
+            "_id": 1,
+            "rows": [{"seq": 2, "at": NOON + timedelta(days=2)}],
+            "ids": [2],
+            "log": ["x"],
+        }
+
+    async def test_an_update_that_matches_nothing_says_so(self, things: Collection) -> None:
+        await things.insert({"_id": 1, "version": 2})
+
+        assert not await things.update_one({"_id": 1, "version": 1}, {"$set": {"version": 9}})
+        assert await things.find_and_update({"_id": 1, "version": 1}, {"$set": {"version": 9}}) is None
+        assert await things.get(1) == {"_id": 1, "version": 2}
+
+    async def test_many_are_updated_by_their_ids(self, things: Collection) -> None:
+        await fill(things, [{"_id": n, "seq": n % 2, "pending": True} for n in range(6)])
+
+        matched = await things.update_many(
+            {"_id": {"$in": [0, 1, 2, 9]}, "seq": 0}, {"$set": {"pending": False}, "$unset": {"since": ""}}
+        )
+
+        assert matched == 2
+        assert set(await found(things, {"pending": True})) == {1, 3, 4, 5}
+
+    async def test_an_upsert_inserts_once(self, things: Collection) -> None:
+        update = {"$setOnInsert": {"made": 1}, "$inc": {"n": 1}}
+
+        assert not await things.update_one({"_id": "a", "kind": "k"}, update, upsert=True)
+        assert await things.update_one({"_id": "a", "kind": "k"}, update, upsert=True)
+        assert await things.find_and_update({"_id": "b"}, update, upsert=True) == {"_id": "b", "made": 1, "n": 1}
+        assert await things.get("a") == {"_id": "a", "kind": "k", "made": 1, "n": 2}
+
+    async def test_an_upsert_beside_a_document_that_does_not_match_is_refused(self, things: Collection) -> None:
+        await things.insert({"_id": 1, "version": 5})
+
+        with pytest.raises(DuplicateKeyError):
+            await things.update_one({"_id": 1, "version": {"$lt": 3}}, {"$set": {"version": 3}}, upsert=True)
+
+        assert await things.get(1) == {"_id": 1, "version": 5}
+
+    async def test_the_document_comes_back_as_it_is_afterwards(self, things: Collection) -> None:
+        await things.insert({"_id": 1, "version": 1})
+
+        after = await things.find_and_update({"_id": 1, "version": 1}, {"$inc": {"version": 1}})
+
+        assert after == {"_id": 1, "version": 2}
+
+    async def test_a_bulk_carries_out_every_write(self, things: Collection) -> None:
+        await fill(things, [{"_id": n, "seq": n} for n in range(3)])
+
+        matched = await things.apply(
+            [
+                Update({"_id": 0, "seq": {"$lt": 5}}, {"$set": {"seq": 5}}),
+                Update({"_id": 2, "seq": {"$lt": 1}}, {"$set": {"seq": 1}}),
+                Update({"_id": 7}, {"$setOnInsert": {"seq": 7}}, upsert=True),
+            ]
+        )
+
+        assert matched == 1
+        assert [row async for row in things.find({}, sort=[("_id", 1)])] == [
+            {"_id": 0, "seq": 5},
+            {"_id": 1, "seq": 1},
+            {"_id": 2, "seq": 2},
+            {"_id": 7, "seq": 7},
+        ]
+        assert await things.apply([]) == 0
+
+    async def test_a_refused_upsert_does_not_stop_the_bulk(self, things: Collection) -> None:
+        await things.insert({"_id": 1, "seq": 5})
+
+        with pytest.raises(DuplicateKeyError):
+            await things.apply(
+                [
+                    Update({"_id": 1, "seq": {"$lt": 3}}, {"$set": {"seq": 3}}, upsert=True),
+                    Update({"_id": 2}, {"$set": {"seq": 2}}, upsert=True),
+                ]
+            )
+
+        assert await things.get(2) == {"_id": 2, "seq": 2}
+
+    async def test_an_update_is_held_to_unique_indexes(self, things: Collection) -> None:
+        await things.ensure_index([("reference", 1)], unique=True)
+        await fill(things, [{"_id": n, "reference": n} for n in range(2)])
+
+        with pytest.raises(DuplicateKeyError) as caught:
+            await things.update_one({"_id": 1}, {"$set": {"reference": 0}})
+
+        assert caught.value.fields == ("reference",)
+
+    async def test_a_deleted_document_is_gone(self, things: Collection) -> None:
+        await things.insert({"_id": 1})
+
+        assert await things.delete_one({"_id": 1})
+        assert not await things.delete_one({"_id": 1})
+        assert await things.get(1) is None
+
+
+class DatabaseContract:
+    async def test_collections_are_named_once_they_hold_something(self, database: Database) -> None:
+        await database.collection("a").insert({"_id": 1})
+        await database.collection("b").insert({"_id": 1})
+
+        assert await database.collection_names() >= {"a", "b"}
+        assert database.collection("a").name == "a"
+
+    async def test_indexes_may_be_asked_for_again(self, things: Collection) -> None:
+        for _ in range(2):
+            await things.ensure_index([("pending", 1), ("since", 1)], partial={"pending": True})
+            await things.ensure_index([("reference", 1)], unique=True)
+
+    async def test_a_unique_index_over_a_part_is_refused(self, things: Collection) -> None:
+        with pytest.raises(ValueError, match="unique"):
+            await things.ensure_index([("a", 1)], unique=True, partial={"b": True})
+
+    async def test_a_store_that_is_up_answers(self, database: Database) -> None:
+        await database.ping()
+
+
+class StoreContract(InsertContract, QueryContract, UpdateContract, DatabaseContract):
+    """All of it."""
