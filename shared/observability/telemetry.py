@@ -24,7 +24,7 @@ class Span(Protocol):
         """Give the span a better name, once it is known."""
         ...
 
-    def note(self, key: str, value: str | float | bool) -> None:
+    def note(self, key: str, value: str | float) -> None:
         """Add an attribute; never one with personal data."""
         ...
 
@@ -86,7 +86,7 @@ class _NoSpan:
     def rename(self, name: str) -> None:
         """Forget the name."""
 
-    def note(self, key: str, value: str | float | bool) -> None:
+    def note(self, key: str, value: str | float) -> None:
         """Forget the attribute."""
 
 
@@ -98,17 +98,17 @@ class _OtelSpan:
         """Rename the span."""
         self._span.update_name(name)
 
-    def note(self, key: str, value: str | float | bool) -> None:
+    def note(self, key: str, value: str | float) -> None:
         """Set an attribute."""
         self._span.set_attribute(key, value)
 
 
-class _OpenTelemetry(NoTelemetry):
+class _OpenTelemetry:
     """Spans that continue the W3C trace of the current request or message."""
 
     def __init__(self, provider: "TracerProvider") -> None:
-        super().__init__()
         self._provider = provider
+        self._stopped = asyncio.Event()
         self._tracer = provider.get_tracer("kith")
 
     @contextmanager
@@ -119,9 +119,16 @@ class _OpenTelemetry(NoTelemetry):
         ) as span:
             yield _OtelSpan(span)
 
+    async def start(self) -> None:
+        """Prepare nothing: the exporter connects when it first sends."""
+
+    async def run(self) -> None:
+        """Wait for the end; the exporter has its own thread."""
+        await self._stopped.wait()
+
     async def stop(self) -> None:
         """Send what is left, from a thread, since the exporter blocks."""
-        await super().stop()
+        self._stopped.set()
         await asyncio.to_thread(self._provider.shutdown)
 
 
