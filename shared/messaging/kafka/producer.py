@@ -16,8 +16,8 @@ Owner = TypeVar("Owner")
 
 _OPEN_SECONDS = 30.0
 _CLOSE_SECONDS = 5.0
-_TOPIC_SECONDS = 5.0
-_MISSING_FOR_SECONDS = 10.0
+_TOPIC_SECONDS = 1.5
+_MISSING_FOR_SECONDS = 3.0
 
 
 class Producer:
@@ -100,7 +100,7 @@ class Producer:
 
 
 def _append(batch: Any, record: OutgoingRecord) -> bool:
-    return batch.append(timestamp=None, key=record.key, value=record.value, headers=record.headers) is not None
+    return batch.append(timestamp=None, key=record.key, value=record.value, headers=[*record.headers]) is not None
 
 
 def murmur2(key: bytes) -> int:

@@ -119,12 +119,12 @@ class KafkaPublisher:
     @asynccontextmanager
     async def running(self) -> AsyncIterator["KafkaPublisher"]:
         """Run it for the length of a block: for commands and tests."""
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self.run())
-            try:
-                yield self
-            finally:
-                await self.stop()
+        sending = asyncio.create_task(self.run())
+        try:
+            yield self
+        finally:
+            await self.stop()
+            await sending
 
     async def _send_until_failure(self, producer: Producer) -> None:
         self._failure = None

@@ -63,8 +63,9 @@ class KafkaReader:
 
     async def partitions(self, topic: str) -> Sequence[Partition]:
         """Return the topic's partitions; raises `TransientError` for a topic that does not exist."""
-        await self._asked(self._connected().topics())
-        numbers = self._connected().partitions_for_topic(topic)
+        # The driver offers no public call that asks the broker for the partitions of a topic it does not read yet.
+        cluster = await self._asked(self._connected()._client.fetch_all_metadata())  # noqa: SLF001
+        numbers = cluster.partitions_for_topic(topic)
         if not numbers:
             raise TransientError(f"no topic {topic}")
         return [Partition(topic, number) for number in sorted(numbers)]
