@@ -16,6 +16,15 @@ _VALUES = st.recursive(
     _SIMPLE, lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=5), max_leaves=30
 )
 
+
+def _refusal_of(body: bytes) -> ProblemError | None:
+    try:
+        read_json(body)
+    except ProblemError as refusal:
+        return refusal
+    return None
+
+
 REFUSED: list[tuple[bytes, str, str]] = [
     (b'{"age":1,"age":2}', "/age", "more than once"),
     (b'{"a":{"b":[0,{"c":1,"c" \n:1}]}}', "/a/b/1/c", "more than once"),
@@ -92,18 +101,16 @@ def test_every_ordinary_value_is_read_back(value: Any) -> None:
 
 @given(st.binary(max_size=400))
 def test_arbitrary_bytes_are_read_or_refused_and_nothing_else(body: bytes) -> None:
-    try:
-        read_json(body)
-    except ProblemError as problem:
-        assert problem.status == HTTPStatus.BAD_REQUEST
+    refusal = _refusal_of(body)
+
+    assert refusal is None or refusal.status == HTTPStatus.BAD_REQUEST
 
 
 @given(st.text(alphabet='{}[]:,"\\ \n0123456789eE.-+truefalsnNaIity', max_size=120))
 def test_almost_json_is_read_or_refused_and_nothing_else(text: str) -> None:
-    try:
-        read_json(text.encode())
-    except ProblemError as problem:
-        assert problem.errors
+    refusal = _refusal_of(text.encode())
+
+    assert refusal is None or refusal.errors
 
 
 @given(st.dictionaries(st.text(min_size=1), st.integers(0, 9), min_size=1, max_size=6), st.data())
