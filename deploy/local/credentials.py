@@ -28,6 +28,11 @@ PEOPLE: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 APPS = ("web_client", "open311")
 
 
+def person_token(key: SigningKey, issuer: str, name: str) -> str:
+    """Return a token for one of the people, valid for weeks."""
+    return key.token(issuer=issuer, subject=name, claims=PEOPLE[name], seconds=_VALID_FOR)
+
+
 @dataclass(frozen=True, slots=True)
 class Credentials:
     """API keys of apps and tokens of people, by the names of stack.json."""
@@ -43,11 +48,7 @@ class Credentials:
             made = {app: f"kith_{app.replace('_', '-')}.{secrets.token_urlsafe(32)}" for app in APPS}
             write_json(path, made, mode=_OWNER_ONLY)
         key = SigningKey.kept_in(layout.keys)
-        tokens = {
-            name: key.token(issuer=issuer, subject=name, claims=claims, seconds=_VALID_FOR)
-            for name, claims in PEOPLE.items()
-        }
-        return cls(json.loads(path.read_text()), tokens)
+        return cls(json.loads(path.read_text()), {name: person_token(key, issuer, name) for name in PEOPLE})
 
     def view(self) -> dict[str, dict[str, str]]:
         """Return them as stack.json shows them."""

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from aiohttp import BasicAuth, web
 
+from deploy.local.credentials import PEOPLE, person_token
 from deploy.local.ports import HOST
 from deploy.local.tokens import ClientSecrets, SigningKey
 
@@ -77,17 +78,33 @@ def _refused(error: str, status: int) -> web.Response:
     return web.json_response({"error": error}, status=status, headers={"Cache-Control": "no-store"})
 
 
-def main(
+app = typer.Typer(no_args_is_help=True, add_completion=False)
+
+
+@app.command()
+def serve(
     *,
-    keys: Annotated[Path, typer.Option()],
+    keys: Annotated[Path, typer.Option(help="folder of the signing key")],
     port: Annotated[int, typer.Option()],
     host: str = HOST,
     url: Annotated[str, typer.Option(help="how others name this issuer, when not by where it listens")] = "",
+    clients: Annotated[Path | None, typer.Option(help="client secrets, when not made here")] = None,
 ) -> None:
     """Serve until told to stop."""
-    issuer = Issuer(url or f"http://{host}:{port}", SigningKey.kept_in(keys), ClientSecrets.kept_in(keys))
+    secrets = ClientSecrets.read(clients) if clients else ClientSecrets.kept_in(keys)
+    issuer = Issuer(url or f"http://{host}:{port}", SigningKey.kept_in(keys), secrets)
     web.run_app(issuer.app(), host=host, port=port, access_log=None, print=None)
 
 
+@app.command()
+def token(
+    person: str, *, keys: Annotated[Path, typer.Option()], url: Annotated[str, typer.Option(help="the issuer's name")]
+) -> None:
+    """Print a token for one of the people or partners that this issuer knows."""
+    if person not in PEOPLE:
+        raise typer.BadParameter(f"known are {', '.join(PEOPLE)}")
+    print(person_token(SigningKey.kept_in(keys), url, person))
+
+
 if __name__ == "__main__":
-    typer.run(main)
+    app()

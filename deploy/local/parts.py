@@ -98,16 +98,17 @@ class Parts:
 
     async def _issuer(self) -> Program:
         options = ("--keys", str(self.layout.keys))
-        return self._ours("issuer", options)
+        return self._ours("issuer", ("serve", *options))
 
     async def _mail(self) -> Program:
         options = ("--folder", str(self.layout.mail), "--smtp-port", str(self.ports["mail-smtp"]))
         return self._ours("mail", options)
 
     def _ours(self, name: str, options: Sequence[str]) -> Program:
-        arguments = (sys.executable, "-m", f"deploy.local.{name}", "--host", HOST, "--port", str(self.ports[name]))
+        where = ("--host", HOST, "--port", str(self.ports[name]))
         log = LogFile(self.layout.logs / f"{name}.log")
-        command = Command((*arguments, *options), REPOSITORY, inherited(PYTHONUNBUFFERED="1"), log)
+        arguments = (sys.executable, "-m", f"deploy.local.{name}", *options, *where)
+        command = Command(arguments, REPOSITORY, inherited(PYTHONUNBUFFERED="1"), log)
         ready = partial(probes.part_answers, name, self.ports)
         return Program(name=name, command=command, ready=ready, start_within=30, stop_within=10)
 

@@ -74,6 +74,11 @@ class ClientSecrets:
         if not path.exists():
             made = {f"service.{name}": secrets.token_urlsafe(32) for name in SERVICES}
             write_json(path, made, mode=_OWNER_ONLY)
+        return cls.read(path)
+
+    @classmethod
+    def read(cls, path: Path) -> "ClientSecrets":
+        """Return the secrets of a file."""
         return cls(json.loads(path.read_text()))
 
     def of(self, client: str) -> str | None:
