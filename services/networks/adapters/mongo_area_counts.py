@@ -19,8 +19,8 @@ class MongoAreaCounts:
         """Make the index."""
         await self._collection.ensure_index([("area", 1), ("month", 1)])
 
-    async def put(self, source: str, counts: Sequence[AreaCount]) -> None:
-        """Note what one file counts, under ids made of the file's content, so that it can be put again."""
+    async def put(self, source: str, counts: Sequence[AreaCount]) -> bool:
+        """Note what one file counts, under ids made of the file's content, so that repeating it is harmless."""
         documents = [
             {
                 "_id": f"{source}:{count.area}:{count.month}:{count.category}",
@@ -32,8 +32,10 @@ class MongoAreaCounts:
             }
             for count in counts
         ]
+        added = 0
         for start in range(0, len(documents), _BATCH):
-            await self._collection.insert_absent(documents[start : start + _BATCH])
+            added += len(await self._collection.insert_absent(documents[start : start + _BATCH]))
+        return bool(documents) and added == 0
 
     async def of_area(self, area: str) -> Sequence[AreaCount]:
         """Return the area's counts, summed over every imported file."""

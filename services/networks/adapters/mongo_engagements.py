@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.networks.adapters.documents import engagement_document, engagement_from
+from services.networks.adapters.metrics import NetworksMetrics
 from services.networks.application.ports import Due, Revision, Stored
 from services.networks.domain.engagement import Engagement
 from services.networks.domain.errors import EngagementNotFoundError
@@ -18,10 +19,11 @@ from shared.persistence.store import Collection
 class MongoEngagements:
     """The Engagements port. A change is compared by version in the update's own filter; the outbox is nudged after."""
 
-    def __init__(self, collection: Collection, index: Collection, outbox: Outbox) -> None:
+    def __init__(self, collection: Collection, index: Collection, outbox: Outbox, metrics: NetworksMetrics) -> None:
         self._collection = collection
         self._index = index
         self._outbox = outbox
+        self._metrics = metrics
 
     async def prepare(self) -> None:
         """Make the indexes."""
@@ -50,6 +52,7 @@ class MongoEngagements:
         if not await self._collection.insert_absent([document]):
             return False
         self._outbox.announced(self._collection, document)
+        self._metrics.announced(announcing)
         return True
 
     async def add_absent(self, engagements: Sequence[Engagement]) -> frozenset[UUID]:
@@ -71,6 +74,7 @@ class MongoEngagements:
         if document is None:
             return False
         self._outbox.announced(self._collection, document)
+        self._metrics.announced(announcing)
         return True
 
     async def unanswered(self, before: datetime) -> AsyncIterator[Due]:

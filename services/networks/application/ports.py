@@ -190,8 +190,8 @@ class AreaNames(Protocol):
 class AreaCounts(Protocol):
     """How often the police recorded what, per small area and month: rates of places, never cases or people."""
 
-    async def put(self, source: str, counts: Sequence[AreaCount]) -> None:
-        """Note what one file counts. The same file again, known by its content, changes nothing."""
+    async def put(self, source: str, counts: Sequence[AreaCount]) -> bool:
+        """Note what one file counts and say whether it was all known: the same content again changes nothing."""
         ...
 
     async def of_area(self, area: str) -> Sequence[AreaCount]:

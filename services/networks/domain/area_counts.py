@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 CATEGORY_OF = MappingProxyType(
     {
-        "anti-social behaviour": "anti-social-behaviour",
+        "anti social behaviour": "anti-social-behaviour",
         "bicycle theft": "bicycle-theft",
         "burglary": "burglary",
         "criminal damage and arson": "criminal-damage-arson",
@@ -28,6 +28,7 @@ CATEGORY_OF = MappingProxyType(
     }
 )
 """The police's words and older ones, to the ids of their interface."""
+_IDS = MappingProxyType({category.replace("-", " "): category for category in CATEGORY_OF.values()})
 UNKNOWN_CATEGORY = "other-crime"
 NO_AREA = ""
 
@@ -74,6 +75,5 @@ def month_of(text: str) -> str | None:
 
 def category_of(text: str) -> str | None:
     """Return the police's category id for a name or an id of theirs; None for one that is new."""
-    return CATEGORY_OF.get(text.strip().casefold().replace("-", " ")) or (
-        text.strip().casefold() if text.strip().casefold() in CATEGORY_OF.values() else None
-    )
+    words = text.strip().casefold().replace("-", " ")
+    return CATEGORY_OF.get(words) or _IDS.get(words)

@@ -166,6 +166,10 @@ class Asset:
         earned = rest_after(self.asked)
         return max((moment for moment in (earned, self.cool_off_until) if moment is not None), default=None)
 
+    def is_confirmed_on(self, day: date) -> bool:
+        """Say whether somebody has confirmed the entry within six months; if not, the asset counts as paused."""
+        return day - self.last_confirmed <= CONFIRMED_FOR
+
     def with_trust(self, state: TrustState) -> "Asset":
         """Return the asset in another trust state; raise where the table does not allow the move."""
         if state is self.trust_state:

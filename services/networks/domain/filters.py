@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from services.networks.domain.asset import CONFIRMED_FOR, Asset, TrustState
+from services.networks.domain.asset import Asset, TrustState
 from services.networks.domain.concern import Concern
 
 
@@ -54,7 +54,7 @@ FILTERS: tuple[Filter, ...] = (
     Filter("category", lambda asset, search: search.concern.category not in asset.offers),
     Filter("asked_before", lambda asset, search: asset.id in search.asked_before),
     Filter("not_active", lambda asset, _: asset.trust_state is not TrustState.ACTIVE),
-    Filter("unconfirmed", lambda asset, search: search.today - asset.last_confirmed > CONFIRMED_FOR),
+    Filter("unconfirmed", lambda asset, search: not asset.is_confirmed_on(search.today)),
     Filter("consent", lambda asset, search: not asset.consent.covers_offers_on(search.today)),
     Filter("capacity", lambda asset, _: len(asset.reservations) >= asset.max_open),
     Filter("cool_off", _rests),

@@ -43,6 +43,11 @@ class GroupRecord:
     areas: tuple[tuple[str, str], ...] = ()
     removed: bool = False
 
+    @property
+    def official_id(self) -> str | None:
+        """The id in a public register, by which the same organisation is known in every file."""
+        return min((identifier for identifier in self.ids if identifier.startswith("GB-")), default=None)
+
 
 def plain_name(name: str) -> str:
     """Return a name without capitals, marks, spacing, "the" and legal forms: what near-duplicates have in common."""
@@ -86,11 +91,7 @@ def summary(purposes: Sequence[str]) -> str:
 def _same(known: GroupRecord, record: GroupRecord) -> bool:
     if known.ids & record.ids:
         return True
-    return plain_name(known.name) == plain_name(record.name) and not (_official(known) and _official(record))
-
-
-def _official(record: GroupRecord) -> bool:
-    return any(identifier.startswith("GB-") for identifier in record.ids)
+    return plain_name(known.name) == plain_name(record.name) and not (known.official_id and record.official_id)
 
 
 def _joined(known: GroupRecord, record: GroupRecord) -> GroupRecord:
