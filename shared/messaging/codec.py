@@ -13,7 +13,7 @@ from shared.contracts.event import ENVELOPE_FIELDS, Event, timestamp
 from shared.messaging.errors import EventTooLargeError, PoisonMessageError
 from shared.messaging.record import Headers, OutgoingRecord, Record
 from shared.messaging.structured import attributes_of_structured
-from shared.messaging.tracing import is_traceparent, traceparent_of
+from shared.messaging.tracing import traceparent_of
 
 #: What every CloudEvents intermediary has to forward; larger events are neither written nor read.
 MAX_BYTES = 64 * 1024
@@ -68,13 +68,14 @@ def outgoing_from_stored(document: Mapping[str, Any]) -> OutgoingRecord:
 
 def event_from_stored(document: Mapping[str, Any]) -> Event:
     """Return the event that was stored."""
+    causation = document["causation"]
     attributes = {
-        "ce_id": document["id"],
-        "ce_time": document["time"],
-        "ce_correlationid": document["correlation"],
-        "ce_causationid": document["causation"],
+        "ce_id": document["id"].encode(),
+        "ce_time": document["time"].encode(),
+        "ce_correlationid": document["correlation"].encode(),
+        **({"ce_causationid": causation.encode()} if causation else {}),
     }
-    return _validated(EVENTS[document["type"]], from_json(document["data"]), attributes)
+    return _validated(EVENTS[document["type"]], document["data"].encode(), attributes)
 
 
 def record_of(event: Event, *, traceparent: str | None = None) -> OutgoingRecord:
@@ -92,68 +93,70 @@ def event_from(record: Record) -> Event | None:
         raise PoisonMessageError("a tombstone: the record has no value")
     if len(value) > MAX_BYTES:
         raise PoisonMessageError(f"the value has {len(value)} bytes, over {MAX_BYTES}")
-    headers: dict[str, Any] = dict(record.headers)
+    headers = dict(record.headers)
     if len(headers) != len(record.headers):
         _refuse_repeated(record.headers)
     content_type = headers.get("content-type") or _content_type(record.headers)
-    if content_type[:23].lower() == b"application/cloudevents":
-        headers, data = attributes_of_structured(content_type, value)
-    else:
-        data = _json_data(content_type, value)
-    return _event(headers, data)
+    if content_type != b"application/json":
+        if content_type[:23].lower() == b"application/cloudevents":
+            headers, value = attributes_of_structured(content_type, value)
+        else:
+            _refuse_other_than_json(content_type)
+    return _event(headers, value)
 
 
-def traceparent_from(record: Record) -> str | None:
-    """Return the trace context that a record carries, if it is well formed."""
-    for name, value in record.headers:
-        if name == "traceparent" and value is not None:
-            text = value.decode("ascii", "replace")
-            return text if is_traceparent(text) else None
-    return None
-
-
-def _event(headers: Mapping[str, bytes], data: Any) -> Event | None:
+def _event(headers: Mapping[str, bytes], data: bytes) -> Event | None:
     if headers.get("ce_specversion") != b"1.0":
         raise PoisonMessageError("not a CloudEvent of version 1.0: ce_specversion")
     for name in ("ce_id", "ce_source", "ce_type"):
         if not headers.get(name):
             raise PoisonMessageError(f"not a CloudEvent: {name} is missing")
     event = _EVENTS.get(headers["ce_type"])
-    if event is None:
-        return None
-    return _validated(event, data, headers)
+    return None if event is None else _validated(event, data, headers)
 
 
-def _validated(event: type[Event], data: Any, attributes: Mapping[str, Any]) -> Event:
-    if not isinstance(data, dict):
-        raise PoisonMessageError("the data is not a JSON object")
-    data["event_id"] = _text(attributes.get("ce_id"))
-    data["occurred_at"] = _text(attributes.get("ce_time"))
-    data["correlation_id"] = _text(attributes.get("ce_correlationid"))
-    data["causation_id"] = _text(attributes.get("ce_causationid"))
+def _validated(event: type[Event], data: bytes, attributes: Mapping[str, bytes]) -> Event:
+    """Validate data and attributes in one pass, by writing the attributes into the end of the JSON object."""
+    body = data.strip()
+    if not (body.startswith(b"{") and body.endswith(b"}")):
+        raise PoisonMessageError("the data is not a JSON object" if _is_json(body) else "the data is not JSON")
+    opened = body[:-1].rstrip()
+    comma = b"" if opened == b"{" else b","
     try:
-        return event.model_validate(data)
+        return event.model_validate_json(b"%b%b%b}" % (opened, comma, _envelope(attributes)))
     except ValidationError as error:
-        raise PoisonMessageError(f"not a {event.type}: {_faults(error)}") from None
+        faults = error.errors(include_url=False, include_context=False, include_input=False)
+        if faults[0]["type"] == "json_invalid":
+            raise PoisonMessageError("the data is not JSON") from None
+        named = ", ".join(f"{'.'.join(map(str, fault['loc'])) or 'event'}: {fault['type']}" for fault in faults[:10])
+        raise PoisonMessageError(f"not a {event.type}: {named}") from None
 
 
-def _json_data(content_type: bytes, value: bytes) -> Any:
+def _envelope(attributes: Mapping[str, bytes]) -> bytes:
+    try:
+        id_, time, correlation = attributes["ce_id"], attributes["ce_time"], attributes["ce_correlationid"]
+        fields = (id_, time, correlation, attributes.get("ce_causationid") or b"")
+        together = b"".join(fields)
+    except (KeyError, TypeError):
+        raise PoisonMessageError("ce_id, ce_time or ce_correlationid is missing") from None
+    if b'"' in together or b"\\" in together:
+        raise PoisonMessageError("a CloudEvents attribute holds quotes or backslashes")
+    known = b'"event_id":"%b","occurred_at":"%b","correlation_id":"%b"' % fields[:3]
+    return b'%b,"causation_id":"%b"' % (known, fields[3]) if fields[3] else known + b',"causation_id":null'
+
+
+def _is_json(body: bytes) -> bool:
+    try:
+        from_json(body)
+    except ValueError:
+        return False
+    return True
+
+
+def _refuse_other_than_json(content_type: bytes) -> None:
     kind = content_type.partition(b";")[0].strip().lower()
     if kind and kind not in _JSON_TYPES and not kind.endswith(b"+json"):
         raise PoisonMessageError("the data is not JSON: content-type")
-    try:
-        return from_json(value, allow_inf_nan=False)
-    except ValueError:
-        raise PoisonMessageError("the data is not JSON") from None
-
-
-def _text(value: bytes | str | None) -> str | None:
-    if isinstance(value, bytes):
-        try:
-            return value.decode()
-        except UnicodeDecodeError:
-            raise PoisonMessageError("a CloudEvents attribute is not UTF-8") from None
-    return value
 
 
 def _content_type(headers: Headers) -> bytes:
@@ -165,12 +168,6 @@ def _refuse_repeated(headers: Headers) -> None:
     for name in names:
         if names.count(name) > 1:
             raise PoisonMessageError(f"a CloudEvents attribute is there twice: {name}")
-
-
-def _faults(error: ValidationError) -> str:
-    """Name the fields and what is wrong with them, without their values."""
-    faults = error.errors(include_url=False, include_context=False, include_input=False)
-    return ", ".join(f"{'.'.join(map(str, fault['loc'])) or 'event'}: {fault['type']}" for fault in faults[:10])
 
 
 @lru_cache(maxsize=256)

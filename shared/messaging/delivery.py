@@ -5,17 +5,16 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
 from shared.contracts.event import Event
-from shared.messaging.codec import event_from, traceparent_from
+from shared.messaging.codec import event_from
 from shared.messaging.dead_letters import DeadLetters
 from shared.messaging.errors import PoisonMessageError
 from shared.messaging.limits import ConsumerLimits
 from shared.messaging.metrics import ConsumerMetrics
 from shared.messaging.record import Record
 from shared.messaging.subscription import Subscription
-from shared.messaging.tracing import TRACES
+from shared.messaging.tracing import TRACES, Traces
 from shared.observability.logging import get_logger
 from shared.runtime.errors import TransientError
 
@@ -78,7 +77,7 @@ class Delivery:
             self.metrics.handled(self.group, "other", "skipped").inc(len(run.records))
             self.dead_letters.count_valid(len(run.records))
         else:
-            TRACES.set(_traces(run))
+            TRACES.set(Traces(run.records, run.events))
             try:
                 await self._attempt(run.subscription, run.events, waiting)
             except Exception as error:  # noqa: BLE001 - the loop alone knows the fate of an unknown error
@@ -159,12 +158,3 @@ class Delivery:
             await asyncio.sleep(seconds)
         finally:
             waiting(False)
-
-
-def _traces(run: Run) -> Mapping[UUID, str]:
-    traces = {}
-    for record, event in zip(run.records, run.events, strict=True):
-        trace = traceparent_from(record)
-        if trace:
-            traces[event.event_id] = trace
-    return traces

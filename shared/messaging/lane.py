@@ -45,7 +45,8 @@ class Lane:
         self.committed: int | None = None
         self._delivery = delivery
         self._flow = flow
-        self._queue: deque[Record] = deque()
+        self._chunks: deque[tuple[Sequence[Record], int]] = deque()
+        self._queued = 0
         self._current: Sequence[Record] = ()
         self._held = 0
         self._arrived = asyncio.Event()
@@ -56,20 +57,20 @@ class Lane:
     @property
     def full(self) -> bool:
         """Tell whether a whole batch is waiting already, or more than one lane's share of the bytes is held here."""
-        return len(self._queue) >= self._delivery.limits.batch_records or self._held >= self._flow.limit // _SHARES
+        return self._queued >= self._delivery.limits.batch_records or self._held >= self._flow.limit // _SHARES
 
     @property
     def pending(self) -> int:
         """How many records are here and have not met their fate."""
         finished = self.done or 0
-        return len(self._queue) + sum(record.offset >= finished for record in self._current)
+        return self._queued + sum(record.offset >= finished for record in self._current)
 
     @property
     def oldest_ms(self) -> int | None:
         """When the oldest record here was written."""
         finished = self.done or 0
         current = next((record.timestamp_ms for record in self._current if record.offset >= finished), None)
-        return current if current is not None else (self._queue[0].timestamp_ms if self._queue else None)
+        return current if current is not None else (self._chunks[0][0][0].timestamp_ms if self._chunks else None)
 
     @property
     def to_commit(self) -> int | None:
@@ -77,9 +78,10 @@ class Lane:
         return self.done if self.done != self.committed else None
 
     def offer(self, records: Sequence[Record]) -> None:
-        """Queue records that follow those offered before."""
-        self._queue.extend(records)
-        size = sum(record.size for record in records)
+        """Queue records that follow those offered before: at least one, and no more than fit into one batch."""
+        size = sum([len(record.value or b"") for record in records])
+        self._chunks.append((records, size))
+        self._queued += len(records)
         self._held += size
         self._flow.take(size)
         self._arrived.set()
@@ -100,17 +102,17 @@ class Lane:
             await asyncio.wait([self._task], timeout=_CANCEL_SECONDS)
         self._flow.give(self._held)
         self._held = 0
-        self._queue.clear()
+        self._chunks.clear()
+        self._queued = 0
         self._current = ()
 
     async def _run(self) -> None:
         while not self._closing:
-            if not self._queue:
+            if not self._chunks:
                 self._arrived.clear()
                 await self._arrived.wait()
                 continue
-            batch = self._take()
-            size = sum(record.size for record in batch)
+            batch, size = self._take()
             for run in self._delivery.runs_of(batch):
                 await self._delivery.deliver(run, self._set_done, self._set_waiting)
                 if self._closing:
@@ -119,16 +121,17 @@ class Lane:
             self._held -= size
             self._flow.give(size)
 
-    def _take(self) -> list[Record]:
+    def _take(self) -> tuple[Sequence[Record], int]:
+        """Take what waits, up to one batch."""
+        batch, size = self._chunks.popleft()
         limit = self._delivery.limits.batch_records
-        if len(self._queue) <= limit:
-            batch = list(self._queue)
-            self._queue.clear()
-        else:
-            batch = [self._queue.popleft() for _ in range(limit)]
+        while self._chunks and len(batch) + len(self._chunks[0][0]) <= limit:
+            more, weight = self._chunks.popleft()
+            batch, size = [*batch, *more], size + weight
+        self._queued -= len(batch)
         self._current = batch
         self._flow.room.set()
-        return batch
+        return batch, size
 
     def _set_done(self, offset: int) -> None:
         self.done = offset

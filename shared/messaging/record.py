@@ -23,11 +23,6 @@ class Record(NamedTuple):
     value: bytes | None
     headers: Headers
 
-    @property
-    def size(self) -> int:
-        """Bytes of key and value: what this record weighs while it waits to be handled."""
-        return len(self.key or b"") + len(self.value or b"")
-
 
 class OutgoingRecord(NamedTuple):
     """What is to be written; records with one key keep their order."""

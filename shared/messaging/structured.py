@@ -4,15 +4,15 @@ import base64
 import binascii
 from typing import Any
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from shared.messaging.errors import PoisonMessageError
 
 _JSON_FORMAT = b"application/cloudevents+json"
 
 
-def attributes_of_structured(content_type: bytes, value: bytes) -> tuple[dict[str, bytes], Any]:
-    """Return the attributes as binary mode would carry them in headers, and the data.
+def attributes_of_structured(content_type: bytes, value: bytes) -> tuple[dict[str, bytes], bytes]:
+    """Return the attributes as binary mode would carry them in headers, and the data as JSON.
 
     Raises `PoisonMessageError` for another format (Avro, batches) and for what is not a CloudEvent.
     """
@@ -26,7 +26,7 @@ def attributes_of_structured(content_type: bytes, value: bytes) -> tuple[dict[st
         raise PoisonMessageError("a structured CloudEvent that is not a JSON object")
     data = _data(event)
     attributes = {f"ce_{name}": _canonical(value) for name, value in event.items() if value is not None}
-    return attributes, data
+    return attributes, to_json(data)
 
 
 def _data(event: dict[str, Any]) -> Any:

@@ -8,7 +8,8 @@ class ProgressWatch:
     """Says that a consumer is stuck when there is work and nothing was tried for too long.
 
     Waiting for a store that is out counts as trying; a broker that cannot say how much work there is leaves the
-    question open, since a restart would not help. A rebalance that never ends, while the broker answers, is being stuck as well.
+    question open, since a restart would not help. A rebalance that never ends, while the broker answers, is being stuck
+    as well.
     """
 
     stuck_seconds: float

@@ -52,6 +52,6 @@ def as_read(record: OutgoingRecord, *, offset: int = 0, headers: Headers | None 
     return Record(record.topic, 0, offset, 0, record.key, record.value, record.headers if headers is None else headers)
 
 
-def rubbish(topic: str, key: bytes = b"x") -> OutgoingRecord:
-    """Return a record that is no event."""
-    return OutgoingRecord(topic, key, b"{not json", (("content-type", b"application/json"),))
+def rubbish(topic: str) -> OutgoingRecord:
+    """Return a record that says it is an event and is not."""
+    return on(topic, a_report())._replace(value=b"{not json")

@@ -17,6 +17,14 @@ from pydantic_settings import BaseSettings
 _START_SECONDS = 60.0
 
 
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 class _Environment(BaseSettings):
     """`KITH_KAFKA_JARS`, or `KITH_JARS` with a folder `kafka`, says where the jars are."""
 
@@ -47,8 +55,8 @@ class KafkaNode:
 
     folder: Path
     jars: Path
-    port: int = field(default_factory=lambda: _free_port())
-    controller_port: int = field(default_factory=lambda: _free_port())
+    port: int = field(default_factory=free_port)
+    controller_port: int = field(default_factory=free_port)
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -143,10 +151,3 @@ def running_node(folder: Path) -> Iterator[KafkaNode]:
         yield node
     finally:
         node.stop()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -44,7 +44,7 @@ class KafkaPublisher:
     """Writes records through one idempotent producer, from one task; callers queue.
 
     After any failure the producer is thrown away, since it may refuse everything from then on, and every call in hand
-    or in the queue fails: whoever keeps the records sends them again, in order. Nothing is sent unless `run` is running.
+    or in the queue fails: whoever keeps the records sends them again, in order. Nothing is sent unless `run` runs.
     """
 
     def __init__(

@@ -18,9 +18,9 @@ class _OnKafka:
             yield broker
 
 
-class TestKafkaBroker(_OnKafka, BrokerContract):  # type: ignore[misc] # an async fixture stands in for a plain one
+class TestKafkaBroker(_OnKafka, BrokerContract):
     """The ports, on Kafka."""
 
 
-class TestRuntimeOnKafka(_OnKafka, RuntimeContract):  # type: ignore[misc] # as above
+class TestRuntimeOnKafka(_OnKafka, RuntimeContract):
     """The consumer, on Kafka."""
