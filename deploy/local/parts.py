@@ -21,7 +21,7 @@ from deploy.local.services import Services
 from deploy.local.settings import REPOSITORY
 from deploy.local.spawn import Command
 from deploy.local.store import Store
-from deploy.local.tokens import SERVICES, ClientSecrets
+from deploy.local.tokens import SERVICES
 
 UNDERNEATH = ("issuer", "mail", "kafka", "store")
 ALL = (*UNDERNEATH, *SERVICES)
@@ -113,6 +113,4 @@ class Parts:
         return Program(name=name, command=command, ready=ready, start_within=30, stop_within=10)
 
     def _service(self, name: str) -> Program:
-        clients = ClientSecrets.kept_in(self.layout.keys)
-        services = Services(self.layout, self.ports, self.credentials(), clients, self.driver)
-        return services.program(name)
+        return Services(self.layout, self.ports, self.driver).program(name)

@@ -1,0 +1,115 @@
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.BasicDataType;
+
+/** How documents and index keys lie in the data file: their length, then BSON. */
+final class BsonTypes {
+
+    private BsonTypes() {}
+
+    static final class Documents extends BasicDataType<Document> {
+
+        /** Only paces the store's cache; measuring each document would cost more than being wrong. */
+        private static final int TYPICAL_BYTES = 2_048;
+
+        @Override
+        public int getMemory(Document document) {
+            return TYPICAL_BYTES;
+        }
+
+        @Override
+        public void write(WriteBuffer target, Document document) {
+            put(target, encoded(document));
+        }
+
+        @Override
+        public Document read(ByteBuffer source) {
+            return decoded(source);
+        }
+
+        @Override
+        public Document[] createStorage(int size) {
+            return new Document[size];
+        }
+    }
+
+    static final class Keys extends BasicDataType<KeyValue> {
+
+        private static final int TYPICAL_BYTES = 96;
+
+        @Override
+        public int compare(KeyValue left, KeyValue right) {
+            int shared = Math.min(left.size(), right.size());
+            for (int place = 0; place < shared; place++) {
+                int order = compareValues(left.get(place), right.get(place));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(left.size(), right.size());
+        }
+
+        @Override
+        public int getMemory(KeyValue key) {
+            return TYPICAL_BYTES;
+        }
+
+        @Override
+        public void write(WriteBuffer target, KeyValue key) {
+            put(target, encoded(new Document("", new ArrayList<>(key.stream().toList()))));
+        }
+
+        @Override
+        public KeyValue read(ByteBuffer source) {
+            return new KeyValue((List<?>) decoded(source).get(""));
+        }
+
+        @Override
+        public KeyValue[] createStorage(int size) {
+            return new KeyValue[size];
+        }
+
+        /** Some total order in which equal keys are the same; what the order is does not matter to a unique index. */
+        private static int compareValues(Object left, Object right) {
+            if (left instanceof UUID first && right instanceof UUID second) {
+                return first.compareTo(second);
+            }
+            if (left instanceof String first && right instanceof String second) {
+                return first.compareTo(second);
+            }
+            return left != null && left.equals(right) ? 0 : Arrays.compareUnsigned(bytes(left), bytes(right));
+        }
+
+        private static byte[] bytes(Object value) {
+            return encoded(new Document("", value));
+        }
+    }
+
+    private static byte[] encoded(Document document) {
+        ByteBuf buffer = Unpooled.buffer();
+        BsonEncoder.encodeDocument(document, buffer);
+        byte[] bytes = new byte[buffer.readableBytes()];
+        buffer.readBytes(bytes);
+        return bytes;
+    }
+
+    private static void put(WriteBuffer target, byte[] bytes) {
+        target.putVarInt(bytes.length).put(bytes);
+    }
+
+    private static Document decoded(ByteBuffer source) {
+        byte[] bytes = new byte[org.h2.mvstore.DataUtils.readVarInt(source)];
+        source.get(bytes);
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+}
