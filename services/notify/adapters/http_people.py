@@ -1,17 +1,15 @@
 """Contacts and Assets over HTTP: reporting and networks, asked with this service's own token when a message is due."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
 from uuid import UUID
 
-import aiohttp
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from services.notify.application.ports import Asset
 from services.notify.application.send_notification import ContactUnavailableError
 from services.notify.domain.notification import Contact
+from shared.web.client import Answer, JsonClient
 
-Authorisation = Callable[[], Awaitable[Mapping[str, str]]]
 _NOT_FOUND = 404
 _OK = 200
 
@@ -43,48 +41,17 @@ class _LinkAnswer(_Answer):
     url: str
 
 
-class Sibling:
-    """Another service of ours. Whatever it does, other than answer, is an outage to be tried again."""
-
-    def __init__(self, url: str, authorisation: Authorisation, *, seconds: float = 5.0) -> None:
-        self._url = url.rstrip("/")
-        self._authorisation = authorisation
-        self._timeout = aiohttp.ClientTimeout(total=seconds)
-        self._session: aiohttp.ClientSession | None = None
-
-    async def get(self, path: str) -> bytes | None:
-        """Return the body of a resource, or None where there is none."""
-        if self._session is None:
-            self._session = aiohttp.ClientSession(timeout=self._timeout, trust_env=False)
-        try:
-            headers = await self._authorisation()
-            async with self._session.get(self._url + path, headers=dict(headers), allow_redirects=False) as response:
-                if response.status == _NOT_FOUND:
-                    return None
-                if response.status != _OK:
-                    raise ContactUnavailableError(f"answered {response.status}")
-                return await response.read()
-        except (aiohttp.ClientError, OSError) as error:
-            raise ContactUnavailableError(type(error).__name__) from error
-
-    async def close(self) -> None:
-        """Close every connection."""
-        if self._session is not None:
-            await self._session.close()
-
-
 class HttpContacts:
     """Asks reporting, which leaves a line in its access log each time."""
 
-    def __init__(self, reporting: Sibling) -> None:
+    def __init__(self, reporting: JsonClient) -> None:
         self._reporting = reporting
 
     async def of(self, report_id: UUID) -> Contact | None:
         """Return how to reach a reporter."""
-        body = await self._reporting.get(f"/v1/contacts/{report_id}")
-        if body is None:
+        answer = _read(_ContactAnswer, await self._reporting.get(f"/v1/contacts/{report_id}"))
+        if answer is None:
             return None
-        answer = _read(_ContactAnswer, body)
         return Contact(
             answer.name,
             answer.email,
@@ -98,25 +65,28 @@ class HttpContacts:
 class HttpAssets:
     """Asks networks."""
 
-    def __init__(self, networks: Sibling) -> None:
+    def __init__(self, networks: JsonClient) -> None:
         self._networks = networks
 
     async def of(self, asset_id: UUID) -> Asset | None:
         """Return how to reach an asset."""
-        body = await self._networks.get(f"/v1/assets/{asset_id}/contact")
-        if body is None:
+        answer = _read(_AssetAnswer, await self._networks.get(f"/v1/assets/{asset_id}/contact"))
+        if answer is None:
             return None
-        answer = _read(_AssetAnswer, body)
         return Asset(answer.contact_name or answer.name, answer.email, answer.language or "en")
 
     async def link(self, engagement_id: UUID) -> str | None:
         """Return the page on which an offer is answered."""
-        body = await self._networks.get(f"/v1/engagements/{engagement_id}/link")
-        return None if body is None else _read(_LinkAnswer, body).url
+        answer = _read(_LinkAnswer, await self._networks.get(f"/v1/engagements/{engagement_id}/link"))
+        return None if answer is None else answer.url
 
 
-def _read(kind: type[A], body: bytes) -> A:
+def _read(kind: type[A], answer: Answer) -> A | None:
+    if answer.status == _NOT_FOUND:
+        return None
+    if answer.status != _OK:
+        raise ContactUnavailableError(f"answered {answer.status}")
     try:
-        return kind.model_validate_json(body)
+        return kind.model_validate(answer.body)
     except ValidationError:
         raise ContactUnavailableError("the answer has another form than agreed") from None

@@ -1,4 +1,4 @@
-"""Letters from Jinja templates, which are data: one folder per version and language, plain text and HTML side by side."""
+"""Letters from Jinja templates, which are data: a folder per version and language, text and HTML side by side."""
 
 from collections.abc import Mapping
 from importlib.resources import files

@@ -37,3 +37,9 @@ class Lease:
         query = self.free() if after is None else self.free() | {"_id": {"$gt": after}}
         found = collection.find(query, sort=[("_id", 1)], limit=limit, projection=[lane, "due_at"])
         return [(document["_id"], str(document[lane]), document["due_at"]) async for document in found]
+
+
+def page_query(state: str | None, before: UUID | None) -> Document:
+    """Return the filter for a page of documents that are listed by id, the newest first."""
+    query: Document = {} if state is None else {"state": state}
+    return query if before is None else query | {"_id": {"$lt": before}}

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from services.notify.adapters.lease import Lease
+from services.notify.adapters.lease import Lease, page_query
+from services.notify.application.list_deliveries import Line
 from services.notify.application.ports import Awaiting
 from services.notify.domain.retry import Verdict
 from services.notify.domain.webhook import Attempt, Delivery, DeliveryState
@@ -58,6 +59,11 @@ class MongoDeliveries:
         found = self._collection.find({"endpoint_id": endpoint_id}, sort=[("event_at", -1)], limit=limit)
         return [delivery_from(document) async for document in found]
 
+    async def latest(self, limit: int, *, state: str | None = None, before: UUID | None = None) -> Sequence[Line]:
+        """Return the newest deliveries as the list shows them."""
+        found = self._collection.find(page_query(state, before), sort=[("_id", -1)], limit=limit)
+        return [_line_from(delivery_from(document)) async for document in found]
+
 
 def document_of(delivery: Delivery) -> Document:
     """Return a delivery as it is stored."""
@@ -88,6 +94,20 @@ def delivery_from(document: Document) -> Delivery:
         state=DeliveryState(document["state"]),
         tries=document["tries"],
         attempts=tuple(_attempt_from(attempt) for attempt in document["attempts"]),
+    )
+
+
+def _line_from(delivery: Delivery) -> Line:
+    return Line(
+        id=delivery.id,
+        kind="webhook",
+        state=delivery.state,
+        event_id=delivery.event_id,
+        tries=delivery.tries,
+        due_at=delivery.due_at,
+        what=delivery.event_type,
+        whom=str(delivery.endpoint_id),
+        reason=delivery.attempts[-1].error if delivery.attempts else None,
     )
 
 

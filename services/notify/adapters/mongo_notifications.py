@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from uuid import UUID
 
-from services.notify.adapters.lease import Lease
+from services.notify.adapters.lease import Lease, page_query
 from services.notify.application.announcements import announcements_of
+from services.notify.application.list_deliveries import Line
 from services.notify.application.ports import Awaiting
 from services.notify.domain.notification import Notification, State, Subject, Template
 from shared.contracts.notify import NotificationEvent
@@ -60,6 +61,11 @@ class MongoNotifications:
         found = await self._lease.waiting(self._collection, "role", limit, after)
         return [Awaiting(*entry) for entry in found]
 
+    async def latest(self, limit: int, *, state: str | None = None, before: UUID | None = None) -> Sequence[Line]:
+        """Return the newest messages as the list shows them."""
+        found = self._collection.find(page_query(state, before), sort=[("_id", -1)], limit=limit)
+        return [_line_from(notification_from(document)) async for document in found]
+
     def _announcements(self, message: Notification) -> list[NotificationEvent]:
         return announcements_of(message, self._version_of(message.template), self._lease.clock.now())
 
@@ -95,4 +101,18 @@ def notification_from(document: Document) -> Notification:
         state=State(document["state"]),
         reason=document["reason"],
         tries=document["tries"],
+    )
+
+
+def _line_from(message: Notification) -> Line:
+    return Line(
+        id=message.id,
+        kind="email",
+        state=message.state,
+        event_id=message.about,
+        tries=message.tries,
+        due_at=message.due_at,
+        what=message.template,
+        whom=message.role,
+        reason=message.reason,
     )

@@ -41,7 +41,7 @@ class DeliverWebhook:
         delivery = job.held or await self.deliveries.claim(job.id)
         if delivery is None:
             return None
-        endpoint = await self.endpoints.get(delivery.endpoint_id)
+        endpoint = await self.endpoints.lately(delivery.endpoint_id)
         if endpoint is None or not endpoint.is_active:
             await self.deliveries.settle(replace(delivery, state=DeliveryState.SKIPPED_DISABLED))
             return None

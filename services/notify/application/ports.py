@@ -151,8 +151,12 @@ class Endpoints(Protocol):
         """Return one."""
         ...
 
+    async def lately(self, identifier: UUID) -> Endpoint | None:
+        """Return one as it was a second ago at most."""
+        ...
+
     async def all(self) -> Sequence[Endpoint]:
-        """Return every one, at most a few seconds out of date."""
+        """Return every one as it is now, so that none misses the event after its registration."""
         ...
 
     async def owned_by(self, owner: str) -> Sequence[Endpoint]:

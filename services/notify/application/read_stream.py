@@ -1,8 +1,8 @@
 """What a stream says, from its opening to its end: from the log first where the ring no longer reaches, then live."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import AsyncExitStack, aclosing
 from dataclasses import dataclass
 
 from services.notify.application.event_log import Entry, EventLog
@@ -75,7 +75,7 @@ class ReadStream:
         self._limits = limits
         self._seats = asyncio.Semaphore(limits.catching_up)
 
-    def __call__(self, opening: Opening, *, lifetime: float | None = None) -> AsyncIterator[Said]:
+    def __call__(self, opening: Opening, *, lifetime: float | None = None) -> AsyncGenerator[Said]:
         """Return what the stream says."""
         return _Reading(opening, self._log, self._tail, self._limits, self._seats).say(
             lifetime or self._limits.lifetime
@@ -95,17 +95,18 @@ class _Reading:
         self._seats = seats
         self._bookmark = Bookmark(opening.positions)
 
-    async def say(self, lifetime: float) -> AsyncIterator[Said]:
+    async def say(self, lifetime: float) -> AsyncGenerator[Said]:
         """Say everything, and at last why it ends."""
         ends_at = asyncio.get_running_loop().time() + lifetime
         if self._opening.gap is not None:
             yield self._opening.gap
         try:
-            async for said in self._everything():
-                yield said
-                if asyncio.get_running_loop().time() >= ends_at:
-                    yield End(LIFETIME_OVER)
-                    return
+            async with aclosing(self._everything()) as everything:
+                async for said in everything:
+                    yield said
+                    if asyncio.get_running_loop().time() >= ends_at:
+                        yield End(LIFETIME_OVER)
+                        return
             yield End(DRAINING)
         except OvertakenError:
             yield End(TOO_SLOW)
@@ -113,14 +114,15 @@ class _Reading:
             log.warning("stream_interrupted", error=type(error).__name__)
             yield End(INTERRUPTED)
 
-    async def _everything(self) -> AsyncIterator[Said]:
+    async def _everything(self) -> AsyncGenerator[Said]:
         while not self._tail.closed:
             sequence = self._tail.ring.join(self._bookmark.positions)
             speaking = self._catching_up() if sequence is None else self._following(sequence)
-            async for said in speaking:
-                yield said
+            async with aclosing(speaking):
+                async for said in speaking:
+                    yield said
 
-    async def _following(self, sequence: int) -> AsyncIterator[Said]:
+    async def _following(self, sequence: int) -> AsyncGenerator[Said]:
         quiet = _Quiet(self._limits.ping)
         while not self._tail.closed:
             entries = self._tail.ring.after(sequence, self._limits.chunk)
@@ -134,7 +136,7 @@ class _Reading:
             elif not entries:
                 await self._tail.arrival(quiet.left)
 
-    async def _catching_up(self) -> AsyncIterator[Said]:
+    async def _catching_up(self) -> AsyncGenerator[Said]:
         """Read the log up to where the ring reaches; at the end of this the ring can be joined without a hole."""
         quiet = _Quiet(self._limits.ping)
         async with AsyncExitStack() as stack:

@@ -43,7 +43,3 @@ class WebhookRefusedError(NotifyError):
 
 class TooManyWebhooksError(NotifyError):
     """The caller has as many webhooks as it may."""
-
-
-class AddressRefusedError(NotifyError):
-    """The address lies where no webhook may reach; nothing was sent."""

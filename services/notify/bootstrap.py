@@ -1,0 +1,248 @@
+"""The composition root: the only file that names every concrete class."""
+
+import hashlib
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
+
+from services.notify.adapters.agreements import read_agreements
+from services.notify.adapters.closing import Closing
+from services.notify.adapters.egress import Egress
+from services.notify.adapters.fernet_seals import FernetSeals
+from services.notify.adapters.http_people import HttpAssets, HttpContacts
+from services.notify.adapters.http_poster import HttpPoster
+from services.notify.adapters.jinja_letters import JinjaLetters
+from services.notify.adapters.kafka_log import KafkaLog, Readers
+from services.notify.adapters.lease import Lease
+from services.notify.adapters.metrics import NotifyMetrics
+from services.notify.adapters.mongo_deliveries import MongoDeliveries
+from services.notify.adapters.mongo_endpoints import MongoEndpoints
+from services.notify.adapters.mongo_notifications import MongoNotifications
+from services.notify.adapters.mongo_standings import MongoStandings
+from services.notify.adapters.preparation import Preparation, TopicCheck
+from services.notify.adapters.smtp_mailer import MailServer, SmtpMailer
+from services.notify.application.deliver_webhook import DeliverWebhook
+from services.notify.application.dispatcher import Dispatcher, Limits
+from services.notify.application.list_deliveries import ListDeliveries
+from services.notify.application.notify_people import NotifyPeople
+from services.notify.application.open_stream import OpenStream
+from services.notify.application.queue_deliveries import QueueDeliveries
+from services.notify.application.read_stream import ReadStream, StreamLimits
+from services.notify.application.ring import Ring
+from services.notify.application.seats import Seats
+from services.notify.application.send_notification import Duty, People, Post, SendNotification
+from services.notify.application.tail import Tail
+from services.notify.application.webhooks import Webhooks
+from services.notify.domain.agreement import Agreement
+from services.notify.domain.notification import Notification
+from services.notify.domain.webhook import Delivery
+from services.notify.entrypoints.consumers import (
+    PEOPLE_GROUP,
+    PEOPLE_TOPICS,
+    WEBHOOKS_GROUP,
+    WEBHOOKS_TOPICS,
+    people,
+    webhooks,
+)
+from services.notify.entrypoints.deliveries import deliveries_router
+from services.notify.entrypoints.drain import Drain
+from services.notify.entrypoints.problems import PROBLEMS
+from services.notify.entrypoints.streams import Streaming, streams_router
+from services.notify.entrypoints.webhooks import webhooks_router
+from services.notify.settings import NotifySettings, SmtpSettings
+from shared.contracts.notify import NOTIFICATIONS
+from shared.messaging.consumer import Consumer
+from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
+from shared.messaging.kafka import KafkaPublisher, KafkaReader, KafkaSource
+from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
+from shared.messaging.ports import Publisher
+from shared.observability.process import LoopLag, process_registry
+from shared.persistence.metrics import OutboxMetrics
+from shared.persistence.mongo import connect
+from shared.persistence.outbox import Outbox
+from shared.persistence.store import Database
+from shared.runtime.clock import Clock, SystemClock
+from shared.runtime.component import Component
+from shared.runtime.health import Health
+from shared.runtime.service import Service
+from shared.web.app import create_app
+from shared.web.client import JsonClient
+from shared.web.identity import TokenVerifier
+from shared.web.paging import Cursors
+from shared.web.service_token import ServiceTokens
+
+NAME = "notify"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the service stands on; a test gives it another one."""
+
+    database: Database
+    publisher: Publisher
+    readers: Readers
+    registry: CollectorRegistry
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class ForPeople:
+    """What reaches people."""
+
+    notify: NotifyPeople
+    ledger: MongoNotifications
+    components: Sequence[Component]
+
+
+@dataclass(frozen=True, slots=True)
+class ForWebhooks:
+    """What reaches webhooks."""
+
+    queue: QueueDeliveries
+    webhooks: Webhooks
+    deliveries: MongoDeliveries
+    components: Sequence[Component]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The service's own parts on a world."""
+
+    people: ForPeople
+    webhooks: ForWebhooks
+    streaming: Streaming
+    tail: Tail
+    tokens: TokenVerifier
+    agreements: Sequence[Agreement]
+
+
+def build(settings: NotifySettings) -> Service:
+    """Return the service; nothing is connected yet."""
+    registry, clock, servers = process_registry(NAME), SystemClock(), settings.kafka.servers
+    publisher_metrics, consumer_metrics = PublisherMetrics(registry), ConsumerMetrics(registry)
+    publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
+    dead_publisher = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
+    database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database)
+    world = World(database, publisher, lambda: KafkaReader(servers, client_id=NAME).reading(), registry, clock)
+    parts = parts_of(settings, world)
+    health = Health({"store": database.ping})
+    components: Sequence[Component] = (
+        Preparation(database, [parts.webhooks.deliveries.prepare], require_replica_set=settings.profile != "local"),
+        TopicCheck(
+            servers, (*WEBHOOKS_TOPICS, NOTIFICATIONS, *(dead_letter_topic(topic) for topic in WEBHOOKS_TOPICS))
+        ),
+        LoopLag(registry),
+        publisher,
+        dead_publisher,
+        parts.tokens,
+        *parts.people.components,
+        *parts.webhooks.components,
+        parts.tail,
+        Drain(health.draining, parts.tail),
+        *(
+            Consumer(
+                KafkaSource(servers, group, topics), table, DeadLetters(dead_publisher, clock), consumer_metrics, clock
+            )
+            for group, topics, table in (
+                (PEOPLE_GROUP, PEOPLE_TOPICS, people(parts.people.notify)),
+                (WEBHOOKS_GROUP, WEBHOOKS_TOPICS, webhooks(parts.webhooks.queue)),
+            )
+        ),
+    )
+    return Service(NAME, app_of(parts, settings, health, registry), components, health, settings.http)
+
+
+def app_of(parts: Parts, settings: NotifySettings, health: Health, registry: CollectorRegistry) -> FastAPI:
+    """Return the HTTP application."""
+    secret = hashlib.sha256(settings.webhooks.secret_keys.get_secret_value().encode()).digest()
+    listing = ListDeliveries(parts.people.ledger, parts.webhooks.deliveries)
+    app = create_app(
+        service=NAME,
+        routers=[
+            streams_router(parts.streaming),
+            webhooks_router(parts.webhooks.webhooks, parts.agreements),
+            deliveries_router(listing, Cursors(secret, "deliveries")),
+        ],
+        problems=PROBLEMS,
+        health=health,
+        registry=registry,
+    )
+    app.state.identity = parts.tokens
+    return app
+
+
+def parts_of(settings: NotifySettings, world: World) -> Parts:
+    """Return the service's own parts."""
+    metrics, lease = NotifyMetrics(world.registry), Lease(settings.instance, world.clock)
+    agreements = read_agreements(settings.agreements)
+    log, asked = KafkaLog(world.readers), settings.streams
+    tail = Tail(log, WEBHOOKS_TOPICS, Ring(asked.ring))
+    limits = StreamLimits(ping=asked.ping_seconds, catching_up=asked.catching_up)
+    streaming = Streaming(
+        open=OpenStream(log, tail),
+        read=ReadStream(log, tail, limits),
+        seats=Seats(asked.per_reader, asked.total),
+        agreements=agreements,
+        tally=metrics,
+        chance=random.random,
+        lifetime=asked.lifetime_seconds,
+        patience=asked.patience_seconds,
+    )
+    identity = settings.identity
+    tokens = TokenVerifier(identity.jwks_url, identity.issuer, identity.audience)
+    for_people = _for_people(settings, world, lease, metrics)
+    for_webhooks = _for_webhooks(settings, world, lease, metrics, agreements)
+    return Parts(for_people, for_webhooks, streaming, tail, tokens, agreements)
+
+
+def _for_people(settings: NotifySettings, world: World, lease: Lease, metrics: NotifyMetrics) -> ForPeople:
+    letters, database, clock = JinjaLetters(), world.database, world.clock
+    collection = database.collection("notifications")
+    outbox = Outbox(world.publisher, OutboxMetrics(world.registry), clock, collections=[collection])
+    notifications = MongoNotifications(collection, outbox, lease, letters.version_of)
+    standings = MongoStandings(database.collection("concerns"), database.collection("offers"))
+    reporting, networks = _siblings_of(settings)
+    duty = Duty(settings.duty.all_addresses, settings.duty.case_url)
+    send = SendNotification(
+        notifications,
+        standings,
+        People(HttpContacts(reporting), HttpAssets(networks), duty),
+        Post(letters, SmtpMailer(_mail_server_of(settings.smtp), clock), metrics),
+        clock,
+    )
+    dispatcher = Dispatcher[Notification](send, notifications, clock, Limits(width=8))
+    metrics.watch("email", lambda: dispatcher.size)
+    notify = NotifyPeople(notifications, standings, dispatcher, clock)
+    return ForPeople(notify, notifications, (outbox, reporting, networks, dispatcher))
+
+
+def _for_webhooks(
+    settings: NotifySettings, world: World, lease: Lease, metrics: NotifyMetrics, agreements: Sequence[Agreement]
+) -> ForWebhooks:
+    database, clock, asked = world.database, world.clock, settings.webhooks
+    endpoints = MongoEndpoints(database.collection("webhooks"))
+    deliveries = MongoDeliveries(database.collection("deliveries"), lease)
+    seals = FernetSeals([key.strip() for key in asked.secret_keys.get_secret_value().split(",")])
+    outside = HttpPoster(Egress(asked.allow_loopback), clock, seconds=asked.seconds)
+    deliver = DeliverWebhook(endpoints, deliveries, outside, seals, metrics, clock, random.random)
+    dispatcher = Dispatcher[Delivery](deliver, deliveries, clock, Limits(width=asked.per_endpoint))
+    metrics.watch("webhook", lambda: dispatcher.size)
+    queue = QueueDeliveries(endpoints, deliveries, agreements, dispatcher, clock)
+    webhooks_ = Webhooks(endpoints, deliveries, dispatcher, outside, seals, clock)
+    return ForWebhooks(queue, webhooks_, deliveries, (Closing(outside.close), dispatcher))
+
+
+def _siblings_of(settings: NotifySettings) -> tuple[JsonClient, JsonClient]:
+    identity, tokens = settings.identity, None
+    if identity.token_url and identity.client_id and identity.client_secret:
+        tokens = ServiceTokens(identity.token_url, identity.client_id, identity.client_secret.get_secret_value())
+    siblings = settings.siblings
+    return JsonClient(siblings.reporting_url, tokens=tokens), JsonClient(siblings.networks_url, tokens=tokens)
+
+
+def _mail_server_of(smtp: SmtpSettings) -> MailServer:
+    password = None if smtp.password is None else smtp.password.get_secret_value()
+    return MailServer(smtp.host, smtp.port, smtp.sender, smtp.domain, smtp.username, password, smtp.encryption)

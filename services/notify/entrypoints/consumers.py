@@ -1,0 +1,56 @@
+"""The table: which event goes to which use case. Two consumer groups, so that neither waits for the other."""
+
+from typing import Any
+
+from services.notify.application.notify_people import NotifyPeople
+from services.notify.application.queue_deliveries import QueueDeliveries
+from services.notify.domain.disclosure import PUBLIC_FIELDS
+from services.notify.domain.streams import STREAMS
+from shared.contracts.catalogue import EVENTS
+from shared.contracts.networks import (
+    ENGAGEMENTS,
+    EngagementAccepted,
+    EngagementCompleted,
+    EngagementDeclined,
+    EngagementExpired,
+    EngagementFoundUnsafe,
+    EngagementOffered,
+    EngagementRecalled,
+)
+from shared.contracts.triage import (
+    ESCALATIONS,
+    CaseAssigned,
+    CaseClosed,
+    CaseDeescalated,
+    CaseEscalated,
+    CaseOpened,
+)
+from shared.messaging.subscription import Subscription
+
+PEOPLE_GROUP = "notify"
+PEOPLE_TOPICS = (ESCALATIONS, ENGAGEMENTS)
+WEBHOOKS_GROUP = "notify.webhooks"
+WEBHOOKS_TOPICS = tuple(topic for stream in STREAMS.values() for topic in stream.topics)
+
+
+def people(notify: NotifyPeople) -> tuple[Subscription[Any], ...]:
+    """Return what people may have to hear of, and what says whether they may be written to."""
+    return (
+        Subscription(CaseOpened, notify),
+        Subscription(CaseEscalated, notify),
+        Subscription(CaseDeescalated, notify),
+        Subscription(CaseAssigned, notify),
+        Subscription(CaseClosed, notify),
+        Subscription(EngagementOffered, notify),
+        Subscription(EngagementAccepted, notify),
+        Subscription(EngagementDeclined, notify),
+        Subscription(EngagementExpired, notify),
+        Subscription(EngagementRecalled, notify),
+        Subscription(EngagementCompleted, notify),
+        Subscription(EngagementFoundUnsafe, notify),
+    )
+
+
+def webhooks(queue: QueueDeliveries) -> tuple[Subscription[Any], ...]:
+    """Return everything that a stream carries."""
+    return tuple(Subscription(EVENTS[name], queue) for name in PUBLIC_FIELDS)
