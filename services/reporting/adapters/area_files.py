@@ -183,7 +183,7 @@ def _is_in_degrees(geometry: Any) -> bool:
         found = found[0]
     if not isinstance(found, list) or len(found) < 2:  # noqa: PLR2004 - longitude and latitude
         return False
-    return abs(found[0]) <= 180 and abs(found[1]) <= 90  # noqa: PLR2004 - degrees
+    return bool(abs(found[0]) <= 180 and abs(found[1]) <= 90)  # noqa: PLR2004 - degrees
 
 
 def _whole_number(value: Any) -> int | None:

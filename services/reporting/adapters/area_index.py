@@ -115,6 +115,9 @@ def map_of(documents: Sequence[Mapping[str, Any]]) -> AreaMap:
     parents: dict[str, set[str]] = {}
     for document in documents:
         parents.setdefault(document["code"], set()).update(document.get("parents", ()))
+        became = document.get("became", ())
+        if len(became) == 1:  # split areas cannot be followed without a point
+            parents[document["code"]].update(became)
     counts: dict[str, int] = {}
     for document in documents:
         counts[document["kind"]] = counts.get(document["kind"], 0) + 1
@@ -136,7 +139,7 @@ def _newest_with_shapes(documents: Iterable[Mapping[str, Any]]) -> list[Mapping[
 
 
 def _shape_of(geometry: Mapping[str, Any]) -> BaseGeometry:
-    drawn: BaseGeometry = shape(geometry)
+    drawn: BaseGeometry = shape(dict(geometry))
     return drawn if drawn.is_valid else drawn.buffer(0)
 
 

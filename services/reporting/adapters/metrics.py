@@ -25,3 +25,15 @@ class ReportingMetrics:
             ["kind"],
             registry=registry,
         )
+
+    def report_accepted(self, channel: str, *, urgent: bool) -> None:
+        """Count a report that was stored and acknowledged."""
+        self.accepted.labels(channel, "yes" if urgent else "no").inc()
+
+    def answer_replayed(self) -> None:
+        """Count a request that got an earlier report's answer."""
+        self.replayed.inc()
+
+    def request_limited(self) -> None:
+        """Count an anonymous request that was turned away."""
+        self.limited.inc()

@@ -43,8 +43,7 @@ class OncePerKey:
         return replace(running.task.result(), replayed=True)
 
     def _begin(self, key: Key, work: Work) -> asyncio.Task[Accepted]:
-        task = asyncio.ensure_future(work())
-        assert isinstance(task, asyncio.Task)
+        task = asyncio.create_task(_run(work))
         self._in_flight[key.digest] = _InFlight(key.fingerprint, task)
         task.add_done_callback(lambda done: self._finish(key.digest, done))
         return task
@@ -53,3 +52,7 @@ class OncePerKey:
         del self._in_flight[digest]
         if not task.cancelled():
             task.exception()  # heard here too: the request that began it may have left
+
+
+async def _run(work: Work) -> Accepted:
+    return await work()

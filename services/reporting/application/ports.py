@@ -83,3 +83,19 @@ class AccessLog(Protocol):
     async def note_read(self, reader: str, what: str, report_id: UUID) -> None:
         """Return once the reading is written down for good."""
         ...
+
+
+class Counts(Protocol):
+    """What operators want to see of the intake."""
+
+    def report_accepted(self, channel: str, *, urgent: bool) -> None:
+        """Count a report that was stored and acknowledged."""
+        ...
+
+    def answer_replayed(self) -> None:
+        """Count a request that got an earlier report's answer."""
+        ...
+
+    def request_limited(self) -> None:
+        """Count an anonymous request that was turned away."""
+        ...

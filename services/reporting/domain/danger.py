@@ -23,7 +23,7 @@ _LOOK_BACK = 4
 _WORD = re.compile(r"\w+|[.,;:!?\n]")
 _DRAWN_OUT = re.compile(r"(\w)\1{2,}")
 _THRICE = tuple(letter * 3 for letter in "aeioulstfnrhgkmpbdcyw")
-_APOSTROPHES = str.maketrans({"'": None, "’": None, "‘": None, "`": None, "´": None, **spelling.EMOJI})
+_APOSTROPHES = str.maketrans({**dict.fromkeys("'\u2019\u2018`\u00b4"), **spelling.EMOJI})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class ReportInProgressError(ReportingError):
 
 
 class IdempotencyKeyMissingError(ReportingError):
-    """This client agreed to send an idempotency key and sent none."""
+    """The client agreed to send an idempotency key and sent none."""
 
 
 class IdempotencyKeyMalformedError(ReportingError):

@@ -18,9 +18,9 @@ TURNS = words(
 )
 #: Small words that may stand between two slots of a phrase.
 FILLERS = words(
-    "a an the my his her our their your some of to is was are were be been being just really very still all up bloody "
-    "fucking fuckin effing proper massive big right now again keeps kept at on it im him me this that these has have had "
-    "get getting those two three about both other there gonna in own old young little"
+    "a an the my his her our their your some of to is was are were be been being just really very "
+    "still all up bloody fucking fuckin effing proper massive big right now again keeps kept at on it im him me this "
+    "that these has have had get getting those two three about both other there gonna in own old young little"
 )
 #: Words of longer phrases that are worth reading through a slip of the finger.
 OFTEN_MISTYPED = words(

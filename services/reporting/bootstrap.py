@@ -1,0 +1,237 @@
+"""The composition root: the only file that names every concrete class."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
+
+from services.reporting.adapters.area_index import AreaIndex
+from services.reporting.adapters.contact_seals import ContactSeals
+from services.reporting.adapters.deployment_secrets import DeploymentSecrets
+from services.reporting.adapters.metrics import ReportingMetrics
+from services.reporting.adapters.mongo_access_log import MongoAccessLog
+from services.reporting.adapters.mongo_areas import MongoAreas
+from services.reporting.adapters.mongo_reports import MongoReports
+from services.reporting.application.fetch_contact import FetchContact
+from services.reporting.application.fetch_texts import FetchTexts
+from services.reporting.application.follow_case import FollowCase
+from services.reporting.application.once import OncePerKey
+from services.reporting.application.read_status import ReadStatus
+from services.reporting.application.submit_report import SubmitReport
+from services.reporting.application.use_cases import UseCases
+from services.reporting.application.withdraw_report import WithdrawReport
+from services.reporting.domain.guidance import Guidance
+from services.reporting.entrypoints.answers import Answers
+from services.reporting.entrypoints.consumers import subscriptions
+from services.reporting.entrypoints.front_door import FrontDoor, Tokens
+from services.reporting.entrypoints.http import REPORTS_PATH, Desk, reporters_router, siblings_router
+from services.reporting.entrypoints.open311 import FORM, OPEN311_PATH, open311_router
+from services.reporting.entrypoints.problems import PROBLEMS
+from services.reporting.settings import GuidanceSettings, ReportingSettings, SecretsSettings
+from shared.contracts.networks import ENGAGEMENTS
+from shared.contracts.reporting import REPORTS, URGENT_REPORTS
+from shared.contracts.triage import ESCALATIONS
+from shared.messaging.consumer import Consumer
+from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
+from shared.messaging.kafka import KafkaPublisher, KafkaSource, check_start
+from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
+from shared.messaging.ports import Publisher
+from shared.observability.logging import get_logger
+from shared.persistence.checks import check_store
+from shared.persistence.group_commit import GroupCommit
+from shared.persistence.metrics import OutboxMetrics
+from shared.persistence.mongo import connect
+from shared.persistence.outbox import Outbox
+from shared.persistence.store import Database
+from shared.runtime.clock import Clock, SystemClock
+from shared.runtime.component import Component
+from shared.runtime.errors import TransientError
+from shared.runtime.health import Health
+from shared.runtime.service import Service
+from shared.web.api_keys import ApiClients
+from shared.web.app import create_app
+from shared.web.body_guard import BodyLimits
+from shared.web.identity import TokenVerifier
+from shared.web.rate_limit import RateLimiter, RatePolicy
+
+NAME = "reporting"
+_HEARD = (ESCALATIONS, ENGAGEMENTS)
+_TOPICS = (REPORTS, URGENT_REPORTS, *_HEARD, *(dead_letter_topic(topic) for topic in _HEARD))
+_LOOK_AGAIN_SECONDS = 5.0
+
+log = get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the service stands on; a test gives it another one."""
+
+    database: Database
+    publisher: Publisher
+    tokens: Tokens
+    registry: CollectorRegistry
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The service's own parts on a world."""
+
+    desk: Desk
+    reports: MongoReports
+    areas: AreaIndex
+    outbox: Outbox
+    commits: GroupCommit
+
+
+class Preparation:
+    """The first component: refuses an unfit store, makes the indexes, and closes the store last."""
+
+    def __init__(self, database: Database, reports: MongoReports, *, require_replica_set: bool) -> None:
+        self._database = database
+        self._reports = reports
+        self._require_replica_set = require_replica_set
+
+    async def start(self) -> None:
+        """Check and prepare."""
+        await check_store(self._database, require_replica_set=self._require_replica_set)
+        await self._reports.make_indexes()
+
+    async def run(self) -> None:
+        """Have nothing to do."""
+
+    async def stop(self) -> None:
+        """Let go of the store."""
+        await self._database.close()
+
+
+class TopicCheck:
+    """Refuses to run without the topics; a broker that is out is waited for while reports are taken in."""
+
+    def __init__(self, servers: str) -> None:
+        self._servers = servers
+        self._stop = asyncio.Event()
+        self._checked = False
+
+    async def start(self) -> None:
+        """Ask the broker once."""
+        await self._check()
+
+    async def run(self) -> None:
+        """Ask again until the broker has answered; RefusedToStartError where it lacks a topic."""
+        while not self._checked and not self._stop.is_set():
+            try:
+                async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
+                    await self._stop.wait()
+            except TimeoutError:
+                await self._check()
+
+    async def stop(self) -> None:
+        """Let `run` return."""
+        self._stop.set()
+
+    async def _check(self) -> None:
+        try:
+            async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
+                await check_start(self._servers, _TOPICS)
+        except (TransientError, TimeoutError):
+            log.warning("topics_not_checked_yet")
+        else:
+            self._checked = True
+
+
+def build(settings: ReportingSettings) -> Service:
+    """Return the service; nothing is connected yet."""
+    registry, clock = CollectorRegistry(), SystemClock()
+    servers, publisher_metrics = settings.kafka.servers, PublisherMetrics(registry)
+    publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
+    dead_letter_publisher = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
+    database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
+    tokens = TokenVerifier(settings.identity.jwks_url, settings.identity.issuer, settings.identity.audience)
+    world = World(database, publisher, tokens, registry, clock)
+    parts = parts_of(settings, world)
+    consumer = Consumer(
+        KafkaSource(servers, NAME, _HEARD),
+        subscriptions(parts.desk.use_cases),
+        DeadLetters(dead_letter_publisher, clock),
+        ConsumerMetrics(registry),
+        clock,
+    )
+    components: Sequence[Component] = (
+        Preparation(database, parts.reports, require_replica_set=settings.profile != "local"),
+        TopicCheck(servers),
+        parts.areas,
+        tokens,
+        publisher,
+        dead_letter_publisher,
+        parts.outbox,
+        parts.commits,
+        consumer,
+    )
+    # Kafka is not asked: reports are taken in, and answered with advice, while it is out.
+    health = Health({"store": database.ping})
+    return Service(NAME, app_of(parts, world, health), components, health, settings.http)
+
+
+def parts_of(settings: ReportingSettings, world: World) -> Parts:
+    """Return the service's own parts."""
+    metrics = ReportingMetrics(world.registry)
+    reports = reports_of(settings, world)
+    areas = AreaIndex(areas_of(world.database), metrics, settings.areas.refresh_seconds)
+    secrets = DeploymentSecrets(settings.secrets.follow_up.get_secret_value())
+    guidance = Guidance(_numbers_of(settings.guidance))
+    read_status = ReadStatus(reports, secrets)
+    use_cases = UseCases(
+        SubmitReport(reports, areas, secrets, guidance, world.clock, OncePerKey(settings.intake.key_patience_seconds)),
+        read_status,
+        WithdrawReport(reports, read_status, world.clock),
+        FollowCase(reports),
+        FetchTexts(reports),
+        FetchContact(reports, MongoAccessLog(world.database.collection("access_log"), world.clock)),
+    )
+    limits = settings.limits
+    limiter = RateLimiter(RatePolicy("public-reports", limits.public_reports, limits.public_window_seconds))
+    door = FrontDoor(ApiClients(settings.clients), world.tokens, limiter, metrics)
+    desk = Desk(use_cases, door, Answers(settings.public_url, secrets, guidance), metrics)
+    return Parts(desk, reports, areas, reports.outbox, reports.commits)
+
+
+def reports_of(settings: ReportingSettings, world: World) -> MongoReports:
+    """Return the reports in their collection, with the group commit and the outbox that serve it."""
+    collection, intake = world.database.collection("reports"), settings.intake
+    commits = GroupCommit(collection, intake.window_seconds, intake.group_limit, intake.most_waiting)
+    outbox = Outbox(world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection])
+    return MongoReports(collection, commits, outbox, _seals_of(settings.secrets))
+
+
+def areas_of(database: Database) -> MongoAreas:
+    """Return the imported areas."""
+    return MongoAreas(database.collection("areas"), database.collection("area_editions"))
+
+
+def app_of(parts: Parts, world: World, health: Health) -> FastAPI:
+    """Return the HTTP application."""
+    app = create_app(
+        service=NAME,
+        routers=[reporters_router(parts.desk), siblings_router(parts.desk), open311_router(parts.desk)],
+        problems=PROBLEMS,
+        health=health,
+        registry=world.registry,
+        limits=BodyLimits(read_by_route=frozenset({REPORTS_PATH}), other_types={OPEN311_PATH: frozenset({FORM})}),
+    )
+    app.state.identity = world.tokens
+    return app
+
+
+def _seals_of(secrets: SecretsSettings) -> ContactSeals:
+    former = {name: key.get_secret_value() for name, key in secrets.former_contact_keys.items()}
+    return ContactSeals(
+        former | {secrets.contact_key_id: secrets.contact_key.get_secret_value()}, active=secrets.contact_key_id
+    )
+
+
+def _numbers_of(guidance: GuidanceSettings) -> dict[str, str]:
+    """Return the numbers by the id of the advice that names them."""
+    return {name.replace("_", "-"): number for name, number in guidance if number.strip()}

@@ -1,0 +1,73 @@
+"""The answers of the hot route as bytes: what is the same in many of them is built once."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import orjson
+from starlette.responses import Response
+
+from services.reporting.application.ports import Secrets
+from services.reporting.application.read_status import ReportStatus
+from services.reporting.application.records import Accepted
+from services.reporting.domain.guidance import Guidance
+
+_JSON = "application/json"
+_PRIVATE = {"Cache-Control": "no-store"}
+
+
+class Answers:
+    """Writes answers. Advice comes in a few dozen combinations, each encoded once."""
+
+    def __init__(self, public_url: str, secrets: Secrets, guidance: Guidance) -> None:
+        """Take the address under which clients reach the service."""
+        self._public_url = public_url.rstrip("/")
+        self._secrets = secrets
+        self._guidance = guidance
+        self._advice: dict[tuple[str, ...], orjson.Fragment] = {}
+
+    def status_url(self, reference: str) -> str:
+        """Return where a report's status is read."""
+        return f"{self._public_url}/v1/reports/{reference}"
+
+    def accepted(self, accepted: Accepted) -> Response:
+        """Return the 202."""
+        status_url = self.status_url(accepted.reference)
+        body = {
+            "id": str(accepted.id),
+            "reference": accepted.reference,
+            "status_url": status_url,
+            "follow_up_secret": self._secrets.follow_up_secret_of(accepted.id),
+            "advice": self.advice(accepted.advice),
+            "possible_duplicates": [],
+        }
+        headers = {"Location": status_url, **_PRIVATE}
+        if accepted.replayed:
+            headers["Idempotent-Replayed"] = "true"
+        return Response(orjson.dumps(body), 202, headers, _JSON)
+
+    def status(self, status: ReportStatus) -> Response:
+        """Return a report's status."""
+        body = {
+            "id": str(status.id),
+            "reference": status.reference,
+            "status": status.progress.status,
+            "timeline": [
+                {"at": entry.at, "status": entry.status, "message": entry.message} for entry in status.progress.timeline
+            ],
+            "advice": self.advice(status.advice),
+        }
+        return Response(orjson.dumps(body, option=orjson.OPT_UTC_Z), headers=_PRIVATE, media_type=_JSON)
+
+    def narratives(self, texts: Mapping[UUID, str]) -> Response:
+        """Return the words of reports."""
+        body: dict[str, Any] = {"narratives": {str(id_): {"text": text} for id_, text in texts.items()}}
+        return Response(orjson.dumps(body), headers=_PRIVATE, media_type=_JSON)
+
+    def advice(self, ids: tuple[str, ...]) -> orjson.Fragment:
+        """Return advice as JSON."""
+        encoded = self._advice.get(ids)
+        if encoded is None:
+            texts = [{"id": advice.id, "text": advice.text} for advice in self._guidance.texts_of(ids)]
+            encoded = self._advice[ids] = orjson.Fragment(orjson.dumps(texts))
+        return encoded

@@ -1,0 +1,49 @@
+"""Reporting's errors as problem details."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from services.reporting.domain.errors import (
+    AlreadyReportedError,
+    ContactNotFoundError,
+    IdempotencyKeyMalformedError,
+    IdempotencyKeyMissingError,
+    KeyUsedForAnotherReportError,
+    ReferenceTakenError,
+    ReportingOverloadedError,
+    ReportInProgressError,
+    ReportNotFoundError,
+)
+from shared.runtime.errors import TransientError
+from shared.web.problem import Problem
+
+_AGAIN_SOON = {"Retry-After": "1"}
+_NOT_STORED: Problem = {
+    "status": HTTPStatus.SERVICE_UNAVAILABLE,
+    "type": "/problems/not-stored",
+    "detail": (
+        "We cannot promise that this was stored. Please send it again in a moment, with the same Idempotency-Key. "
+        "If someone is in danger, do not wait: call 999."
+    ),
+    "headers": {"Retry-After": "2"},
+}
+
+PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = {
+    ReportNotFoundError: {"status": HTTPStatus.NOT_FOUND, "type": "/problems/no-such-report"},
+    ContactNotFoundError: {"status": HTTPStatus.NOT_FOUND, "type": "/problems/no-contact"},
+    KeyUsedForAnotherReportError: {
+        "status": HTTPStatus.UNPROCESSABLE_ENTITY,
+        "type": "/problems/idempotency-key-reused",
+    },
+    ReportInProgressError: {
+        "status": HTTPStatus.CONFLICT,
+        "type": "/problems/in-progress",
+        "headers": _AGAIN_SOON,
+    },
+    IdempotencyKeyMissingError: {"status": HTTPStatus.BAD_REQUEST, "type": "/problems/idempotency-key-missing"},
+    IdempotencyKeyMalformedError: {"status": HTTPStatus.BAD_REQUEST, "type": "/problems/idempotency-key-malformed"},
+    ReportingOverloadedError: _NOT_STORED,
+    ReferenceTakenError: _NOT_STORED,
+    AlreadyReportedError: {"status": HTTPStatus.CONFLICT, "type": "/problems/in-progress", "headers": _AGAIN_SOON},
+    TransientError: _NOT_STORED,
+}

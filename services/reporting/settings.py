@@ -1,0 +1,87 @@
+"""What an operator may change, typed, read once."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import SettingsConfigDict
+
+from shared.runtime.settings import Group, ServiceSettings
+from shared.web.api_keys import ApiClientRecord
+
+#: Without these numbers the advice that a frightened person reads would have a hole in it.
+_NUMBERS_NEEDED = ("children_services", "adult_services", "out_of_hours")
+
+
+class SecretsSettings(Group):
+    """Keys of this deployment. Losing them loses contacts and follow-up secrets for good."""
+
+    follow_up: SecretStr
+    """From which every report's follow-up secret is computed."""
+    contact_key: SecretStr
+    """The master key that wraps each contact's own key."""
+    contact_key_id: str = "1"
+    former_contact_keys: Mapping[str, SecretStr] = Field(default_factory=dict)
+    """Master keys by id that still open older contacts."""
+
+
+class GuidanceSettings(Group):
+    """Telephone numbers that the council has verified; advice without a number is not given."""
+
+    children_services: str = ""
+    adult_services: str = ""
+    out_of_hours: str = ""
+    crisis_line: str = ""
+    domestic_abuse_line: str = ""
+    stalking_line: str = ""
+    forced_marriage_unit: str = ""
+    modern_slavery_line: str = ""
+    prevent_line: str = ""
+
+
+class LimitsSettings(Group):
+    """How much a caller without credentials may send from one address."""
+
+    public_reports: int = Field(default=120, ge=1)
+    public_window_seconds: int = Field(default=60, ge=1)
+
+
+class IntakeSettings(Group):
+    """How reports are written to the store."""
+
+    window_seconds: float = Field(default=0.003, ge=0, le=1)
+    group_limit: int = Field(default=500, ge=1)
+    most_waiting: int = Field(default=5_000, ge=1)
+    key_patience_seconds: float = Field(default=10.0, gt=0)
+
+
+class AreasSettings(Group):
+    """How soon an import of areas is noticed."""
+
+    refresh_seconds: float = Field(default=5.0, gt=0)
+
+
+class ReportingSettings(ServiceSettings):
+    """Read once, from variables such as REPORTING_KAFKA__SERVERS."""
+
+    model_config = SettingsConfigDict(env_prefix="REPORTING_")
+
+    mongo_driver: Literal["motor", "pymongo"] = Field(default="motor", validation_alias="KITH_MONGO_DRIVER")
+    public_url: str = "http://127.0.0.1:8001"
+    """The address under which clients reach the service; it appears in their answers."""
+    clients: tuple[ApiClientRecord, ...] = ()
+    """Registered clients, as JSON; scope `idempotency-required` makes the key obligatory."""
+    secrets: SecretsSettings
+    guidance: GuidanceSettings = GuidanceSettings()
+    limits: LimitsSettings = LimitsSettings()
+    intake: IntakeSettings = IntakeSettings()
+    areas: AreasSettings = AreasSettings()
+
+    def weaknesses(self) -> Iterator[tuple[str, str]]:
+        """Yield what is not fit for production."""
+        yield from super().weaknesses()
+        if not self.public_url.startswith("https://"):
+            yield "public_url", "is not an https address"
+        for name in _NUMBERS_NEEDED:
+            if not getattr(self.guidance, name).strip():
+                yield f"guidance.{name}", "is empty: a safeguarding number has to be verified and set"
