@@ -53,7 +53,7 @@ def new_trace() -> Trace:
 
 def trace_from(traceparent: str | None) -> Trace | None:
     """Return the trace that a `traceparent` names, or None when it is absent or breaks the W3C rules."""
-    found = _TRACEPARENT.match(traceparent) if traceparent else None
+    found = _TRACEPARENT.fullmatch(traceparent) if traceparent else None
     if found is None:
         return None
     version, trace_id, span_id, flags, rest = found.groups()

@@ -32,7 +32,8 @@ def process_registry(service: str, version: str = "0.1.0") -> CollectorRegistry:
 class LoopLag:
     """Measures how late the event loop wakes up; a handler that hogs the CPU shows here first."""
 
-    def __init__(self, registry: CollectorRegistry) -> None:
+    def __init__(self, registry: CollectorRegistry, *, every_seconds: float = _EVERY_SECONDS) -> None:
+        self._every = every_seconds
         self._last = Gauge("kith_event_loop_lag_seconds", "How late the loop woke up, last time.", registry=registry)
         self._spread = Histogram(
             "kith_event_loop_delay_seconds",
@@ -49,10 +50,10 @@ class LoopLag:
         """Measure until stopped."""
         loop = asyncio.get_running_loop()
         while not self._stopped.is_set():
-            due = loop.time() + _EVERY_SECONDS
+            due = loop.time() + self._every
             loop.call_at(due, self._observe, due)
             try:
-                async with asyncio.timeout_at(due + _EVERY_SECONDS / 10):
+                async with asyncio.timeout_at(due + self._every / 10):
                     await self._stopped.wait()
             except TimeoutError:
                 continue

@@ -90,7 +90,7 @@ def new_key(client_id: str) -> ApiKey:
 
 def parse_key(text: str) -> ApiKey | None:
     """Return the parts of a key, or None when the text has not the form of one."""
-    found = _KEY.match(text)
+    found = _KEY.fullmatch(text)
     return ApiKey(*found.groups()) if found else None
 
 

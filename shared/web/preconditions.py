@@ -27,7 +27,7 @@ def if_match(request: Request) -> int:
             "Send If-Match with the ETag of the version that you have read.",
             type="/problems/precondition-required",
         )
-    found = _ETAG.match(given.strip())
+    found = _ETAG.fullmatch(given.strip())
     if found is None:
         raise stale()
     return int(found.group(1))

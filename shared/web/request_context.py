@@ -25,7 +25,7 @@ class RequestContext:
         correlation = correlation_of(
             header_of(scope, b"traceparent"),
             header_of(scope, b"x-correlation-id"),
-            asked if asked and _SAFE_ID.match(asked) else None,
+            asked if asked and _SAFE_ID.fullmatch(asked) else None,
         )
         told = [
             (b"x-request-id", correlation.request_id.encode()),
