@@ -31,7 +31,7 @@ def command(heap_megabytes: int, *, jars: Sequence[Path], main: str, arguments: 
 
 
 async def run_once(*arguments: str) -> str:
-    """Run a Java tool to its end and return what it printed; StartError with its last line when it fails."""
+    """Run a Java tool to its end and return what it printed; StartError with the line that says why when it fails."""
     process = await asyncio.create_subprocess_exec(
         *arguments,
         stdin=asyncio.subprocess.DEVNULL,
@@ -47,8 +47,13 @@ async def run_once(*arguments: str) -> str:
         raise
     text = output.decode("utf-8", "replace").strip()
     if process.returncode != 0:
-        raise StartError(f"{Path(arguments[0]).name} failed: {text.splitlines()[-1] if text else 'it said nothing'}")
+        raise StartError(f"{Path(arguments[0]).name} failed: {_reason(text.splitlines())}")
     return text
+
+
+def _reason(lines: Sequence[str]) -> str:
+    errors = (line for line in lines if "error" in line.lower())
+    return next(errors, lines[-1] if lines else "it said nothing")
 
 
 async def require_java(*, tools: Sequence[str]) -> None:

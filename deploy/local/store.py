@@ -17,7 +17,7 @@ from deploy.local.ports import HOST, Ports
 from deploy.local.processes import Program
 from deploy.local.spawn import Command
 
-SOURCE = Path(__file__).parent / "store" / "KithStore.java"
+SOURCES = Path(__file__).parent / "store"
 _HEAP_MEGABYTES = 512
 _MVSTORE_MARK = b"H:2,"
 
@@ -28,7 +28,7 @@ class Store:
 
     layout: Layout
     ports: Ports
-    source: Path = SOURCE
+    sources: Path = SOURCES
 
     @property
     def file(self) -> Path:
@@ -70,13 +70,14 @@ class Store:
 
     async def _compiled(self, jars: Path) -> Path:
         """Compile into a draft that is moved into place, so that an interrupted compilation is never used."""
-        version = hashlib.sha256(self.source.read_bytes()).hexdigest()[:16]
+        sources = sorted(self.sources.glob("*.java"))
+        version = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
         classes = self.layout.jars / f"store-classes-{version}"
         if classes.exists():
             return classes
         draft = Path(mkdtemp(prefix=".classes.", dir=self.layout.jars))
         try:
-            await java.run_once("javac", "-cp", f"{jars}/*", "-d", str(draft), str(self.source))
+            await java.run_once("javac", "-cp", f"{jars}/*", "-d", str(draft), *map(str, sources))
             _move(draft, classes)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
