@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +51,7 @@ def _counted(name: str, digest: str, rows: Iterable[Mapping[str, str]]) -> Polic
 
 
 def _csv_rows(content: bytes) -> Iterator[Mapping[str, str]]:
-    reader = csv.DictReader(content.decode("utf-8-sig").splitlines())
+    reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     columns = frozenset(reader.fieldnames or ())
     for wanted in (_MONTH_COLUMNS, _CATEGORY_COLUMNS):
         if columns.isdisjoint(wanted):
