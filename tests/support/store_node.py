@@ -12,7 +12,7 @@ import pytest
 from pydantic_settings import BaseSettings
 
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "deploy/local/store/KithStore.java"
+SOURCE = ROOT / "deploy/local/store"
 
 
 class StoreSettings(BaseSettings):
@@ -82,7 +82,7 @@ def compiled_store(into: Path) -> str:
         pytest.skip("no JDK on this machine")
     if not any(jars.glob("*.jar")):
         pytest.skip(f"no jars of the local store in {jars} (set KITH_STORE_JARS, or run `make up` once)")
-    command = ("javac", "-d", str(into), "-cp", f"{jars}/*", str(SOURCE))
+    command = ("javac", "-d", str(into), "-cp", f"{jars}/*", *map(str, SOURCE.glob("*.java")))
     subprocess.run(command, check=True)  # noqa: S603 - our own source
     return f"{into}:{jars}/*"
 

@@ -39,7 +39,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new TypedDatabase(name, getMvStore(), getCursorRegistry());
+        return TypedDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

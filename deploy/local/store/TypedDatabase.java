@@ -16,29 +16,30 @@ import org.h2.mvstore.MVStore;
  *
  * <p>A map that is already open under a name is the one that the library gets when it opens it again.
  */
-final class TypedDatabase extends H2Database {
+final class TypedDatabase {
 
-    private final MVStore data;
+    private TypedDatabase() {}
 
-    TypedDatabase(String name, MVStore data, CursorRegistry cursors) {
-        super(name, data, cursors);
-        this.data = data;
-    }
+    /** An anonymous class, because its captured variables are there before the constructor opens the first maps. */
+    static H2Database open(String name, MVStore data, CursorRegistry cursors) {
+        return new H2Database(name, data, cursors) {
 
-    @Override
-    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        data.openMap(
-            "databases." + getFullCollectionNamespace(collection),
-            new MVMap.Builder<Object, Document>().valueType(new BsonTypes.Documents()));
-        return super.openOrCreateCollection(collection, options);
-    }
+            @Override
+            protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+                data.openMap(
+                    "databases." + getFullCollectionNamespace(collection),
+                    new MVMap.Builder<Object, Document>().valueType(new BsonTypes.Documents()));
+                return super.openOrCreateCollection(collection, options);
+            }
 
-    @Override
-    protected Index<Object> openOrCreateUniqueIndex(
-            String collection, String index, List<IndexKey> keys, boolean sparse) {
-        data.openMap(
-            getFullCollectionNamespace(collection) + "._index_" + index,
-            new MVMap.Builder<KeyValue, Object>().keyType(new BsonTypes.Keys()));
-        return new LeadingIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), keys, sparse);
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                data.openMap(
+                    getFullCollectionNamespace(collection) + "._index_" + index,
+                    new MVMap.Builder<KeyValue, Object>().keyType(new BsonTypes.Keys()));
+                return new LeadingIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), keys, sparse);
+            }
+        };
     }
 }

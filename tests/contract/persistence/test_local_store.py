@@ -24,7 +24,7 @@ FAST = "&serverSelectionTimeoutMS=500&connectTimeoutMS=500&socketTimeoutMS=2000"
 
 @asynccontextmanager
 async def things_of(node: StoreNode) -> AsyncIterator[Collection]:
-    database = connect(node.url + FAST, "durability", driver="pymongo")
+    database = connect(node.url + FAST, "durability", driver="motor")
     try:
         yield database.collection("things")
     finally:
