@@ -5,6 +5,7 @@ from shared.messaging.kafka.publisher import KafkaPublisher
 from shared.messaging.kafka.reader import KafkaReader
 from shared.messaging.kafka.settings import ConsumerSettings, ProducerSettings, Security
 from shared.messaging.kafka.source import KafkaSource
+from shared.messaging.kafka.topic_check import TopicCheck
 
 __all__ = [
     "ConsumerSettings",
@@ -13,6 +14,7 @@ __all__ = [
     "KafkaSource",
     "ProducerSettings",
     "Security",
+    "TopicCheck",
     "TopicOutcome",
     "apply_topics",
     "check_start",
