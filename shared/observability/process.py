@@ -6,22 +6,13 @@ import platform
 
 from prometheus_client import (
     CollectorRegistry,
-    GCCollector,
     Gauge,
+    GCCollector,
     Histogram,
     Info,
     PlatformCollector,
     ProcessCollector,
     disable_created_metrics,
-)
-
-    CollectorRegistry,
-    Gauge,
-    GCCollector,
-    Histogram,
-    Info,
-    PlatformCollector,
-    ProcessCollector,
 )
 
 _EVERY_SECONDS = 0.5

@@ -47,7 +47,7 @@ class Application(FastAPI):
 
 
 def create_app(**parts: Unpack[AppParts]) -> FastAPI:
-    """Return the ASGI application of a service.
+    """Return the ASGI application of a service; routers are tried in their order, so the hot one comes first.
 
     Every error is problem+json. `app.state.health` and `app.state.draining` (an asyncio.Event that open streams
     should end on) are set; a service adds what its dependencies need, such as `app.state.identity`.
@@ -59,10 +59,10 @@ def create_app(**parts: Unpack[AppParts]) -> FastAPI:
     app.state.draining = parts["health"].draining
     install_problems(app, parts["problems"])
     _add_middleware(app, parts)
-    app.include_router(operations_router(parts["health"], parts["registry"]))
-    serve_docs(app)
     for router in parts["routers"]:
         app.include_router(router)
+    app.include_router(operations_router(parts["health"], parts["registry"]))
+    serve_docs(app)
     return app
 
 
