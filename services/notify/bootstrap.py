@@ -3,6 +3,7 @@
 import hashlib
 import random
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from fastapi import FastAPI
@@ -29,6 +30,7 @@ from services.notify.application.dispatcher import Dispatcher, Limits
 from services.notify.application.list_deliveries import ListDeliveries
 from services.notify.application.notify_people import NotifyPeople
 from services.notify.application.open_stream import OpenStream
+from services.notify.application.ports import Assets, Contacts, Mailer, Poster
 from services.notify.application.queue_deliveries import QueueDeliveries
 from services.notify.application.read_stream import ReadStream, StreamLimits
 from services.notify.application.ring import Ring
@@ -58,7 +60,7 @@ from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
 from shared.messaging.kafka import KafkaPublisher, KafkaReader, KafkaSource
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
-from shared.messaging.ports import Publisher
+from shared.messaging.ports import LogReader, Publisher
 from shared.observability.process import LoopLag, process_registry
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
@@ -78,12 +80,23 @@ NAME = "notify"
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Whoever is asked, written to and called."""
+
+    contacts: Contacts
+    assets: Assets
+    mailer: Mailer
+    poster: Poster
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """What the service stands on; a test gives it another one."""
 
     database: Database
     publisher: Publisher
     readers: Readers
+    outside: Outside
     registry: CollectorRegistry
     clock: Clock
 
@@ -94,7 +107,8 @@ class ForPeople:
 
     notify: NotifyPeople
     ledger: MongoNotifications
-    components: Sequence[Component]
+    outbox: Outbox
+    dispatcher: Dispatcher[Notification]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +118,7 @@ class ForWebhooks:
     queue: QueueDeliveries
     webhooks: Webhooks
     deliveries: MongoDeliveries
-    components: Sequence[Component]
+    dispatcher: Dispatcher[Delivery]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +139,12 @@ def build(settings: NotifySettings) -> Service:
     publisher_metrics, consumer_metrics = PublisherMetrics(registry), ConsumerMetrics(registry)
     publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
     dead_publisher = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
-    database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database)
-    world = World(database, publisher, lambda: KafkaReader(servers, client_id=NAME).reading(), registry, clock)
+    database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
+    reporting, networks = _siblings_of(settings)
+    poster = HttpPoster(Egress(settings.webhooks.allow_loopback), clock, seconds=settings.webhooks.seconds)
+    mailer = SmtpMailer(_mail_server_of(settings.smtp), clock)
+    outside = Outside(HttpContacts(reporting), HttpAssets(networks), mailer, poster)
+    world = World(database, publisher, _readers_of(servers), outside, registry, clock)
     parts = parts_of(settings, world)
     health = Health({"store": database.ping})
     components: Sequence[Component] = (
@@ -138,8 +156,12 @@ def build(settings: NotifySettings) -> Service:
         publisher,
         dead_publisher,
         parts.tokens,
-        *parts.people.components,
-        *parts.webhooks.components,
+        reporting,
+        networks,
+        Closing(poster.close),
+        parts.people.outbox,
+        parts.people.dispatcher,
+        parts.webhooks.dispatcher,
         parts.tail,
         Drain(health.draining, parts.tail),
         *(
@@ -204,19 +226,18 @@ def _for_people(settings: NotifySettings, world: World, lease: Lease, metrics: N
     outbox = Outbox(world.publisher, OutboxMetrics(world.registry), clock, collections=[collection])
     notifications = MongoNotifications(collection, outbox, lease, letters.version_of)
     standings = MongoStandings(database.collection("concerns"), database.collection("offers"))
-    reporting, networks = _siblings_of(settings)
     duty = Duty(settings.duty.all_addresses, settings.duty.case_url)
     send = SendNotification(
         notifications,
         standings,
-        People(HttpContacts(reporting), HttpAssets(networks), duty),
-        Post(letters, SmtpMailer(_mail_server_of(settings.smtp), clock), metrics),
+        People(world.outside.contacts, world.outside.assets, duty),
+        Post(letters, world.outside.mailer, metrics),
         clock,
     )
     dispatcher = Dispatcher[Notification](send, notifications, clock, Limits(width=8))
     metrics.watch("email", lambda: dispatcher.size)
     notify = NotifyPeople(notifications, standings, dispatcher, clock)
-    return ForPeople(notify, notifications, (outbox, reporting, networks, dispatcher))
+    return ForPeople(notify, notifications, outbox, dispatcher)
 
 
 def _for_webhooks(
@@ -226,13 +247,20 @@ def _for_webhooks(
     endpoints = MongoEndpoints(database.collection("webhooks"))
     deliveries = MongoDeliveries(database.collection("deliveries"), lease)
     seals = FernetSeals([key.strip() for key in asked.secret_keys.get_secret_value().split(",")])
-    outside = HttpPoster(Egress(asked.allow_loopback), clock, seconds=asked.seconds)
-    deliver = DeliverWebhook(endpoints, deliveries, outside, seals, metrics, clock, random.random)
+    poster = world.outside.poster
+    deliver = DeliverWebhook(endpoints, deliveries, poster, seals, metrics, clock, random.random)
     dispatcher = Dispatcher[Delivery](deliver, deliveries, clock, Limits(width=asked.per_endpoint))
     metrics.watch("webhook", lambda: dispatcher.size)
     queue = QueueDeliveries(endpoints, deliveries, agreements, dispatcher, clock)
-    webhooks_ = Webhooks(endpoints, deliveries, dispatcher, outside, seals, clock)
-    return ForWebhooks(queue, webhooks_, deliveries, (Closing(outside.close), dispatcher))
+    webhooks_ = Webhooks(endpoints, deliveries, dispatcher, poster, seals, clock)
+    return ForWebhooks(queue, webhooks_, deliveries, dispatcher)
+
+
+def _readers_of(servers: str) -> Readers:
+    def reading() -> AbstractAsyncContextManager[LogReader]:
+        return KafkaReader(servers, client_id=NAME).reading()
+
+    return reading
 
 
 def _siblings_of(settings: NotifySettings) -> tuple[JsonClient, JsonClient]:

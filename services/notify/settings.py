@@ -71,6 +71,7 @@ class NotifySettings(ServiceSettings):
 
     instance: str = Field(default_factory=socket.gethostname, min_length=1)
     """Under which name work is held; different for every process that runs at once, the same after a restart."""
+    mongo_driver: Literal["motor", "pymongo"] = Field(default="motor", validation_alias="KITH_MONGO_DRIVER")
     smtp: SmtpSettings
     duty: DutySettings = DutySettings()
     siblings: SiblingSettings

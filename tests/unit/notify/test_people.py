@@ -1,0 +1,351 @@
+"""What people hear, and above all what they must not."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from services.notify.application.ports import Asset, MailRefusedError
+from services.notify.application.send_notification import ContactUnavailableError
+from shared.contracts.networks import EngagementAccepted, EngagementOffered, EngagementRecalled
+from shared.contracts.triage import CaseAssigned, CaseClosed, CaseDeescalated, CaseEscalated
+from shared.runtime.ids import new_id
+from tests.support.memory_store import MemoryDatabase
+from tests.support.notify import Notify, a_case, a_contact, an_engagement, opened, running_notify
+
+LINK = "https://networks.test/offers/abc"
+
+
+def _with_asset(notify: Notify, offer: EngagementOffered) -> None:
+    notify.people.assets[offer.asset_id] = Asset("Greenhead Friends", "friends@asset.example")
+    notify.people.links[offer.engagement_id] = LINK
+
+
+async def _states(notify: Notify) -> dict[str, tuple[str, str | None]]:
+    return {document["template"]: (document["state"], document["reason"]) for document in await notify.notifications()}
+
+
+async def test_a_reporter_hears_of_each_real_change() -> None:
+    async with running_notify() as notify:
+        event = opened()
+        report = event.report_id
+        notify.people.contacts[report] = a_contact()
+
+        await notify.hear(
+            event,
+            an_engagement(EngagementAccepted, report),
+            a_case(CaseAssigned, report, agency="housing"),
+            a_case(CaseAssigned, report),
+            a_case(CaseClosed, report),
+        )
+        await notify.send_mail()
+
+        texts = [letter.text for _, address, letter in notify.postbox.sent if address == "ada@planted.example"]
+        assert len(texts) == 4
+        assert {"in hand", "local group", "partner services", "been closed"} == {
+            phrase
+            for phrase in ("in hand", "local group", "partner services", "been closed")
+            if any(phrase in text for text in texts)
+        }
+        assert all("KTH-7F3K-9Q2M" in text and "999" in text for text in texts)
+
+
+async def test_no_subject_says_what_a_message_is_about() -> None:
+    async with running_notify() as notify:
+        event = opened()
+        notify.people.contacts[event.report_id] = a_contact()
+        await notify.hear(event, a_case(CaseClosed, event.report_id))
+        await notify.send_mail()
+
+        subjects = {letter.subject for _, _, letter in notify.postbox.sent}
+        assert subjects == {"A message from Kith"}
+
+
+async def test_an_event_told_twice_is_one_message() -> None:
+    async with running_notify() as notify:
+        event = opened()
+        notify.people.contacts[event.report_id] = a_contact()
+
+        for _ in range(3):
+            await notify.hear(event)
+            await notify.send_mail()
+
+        assert len(notify.postbox.sent) == 1
+
+
+async def test_where_contact_is_not_allowed_nothing_is_fetched_or_sent() -> None:
+    async with running_notify() as notify:
+        event = opened(contact_allowed=False)
+        notify.people.contacts[event.report_id] = a_contact()
+
+        await notify.hear(event)
+        await notify.send_mail()
+
+        assert notify.postbox.sent == []
+        assert notify.people.asked == []
+        assert [told["type"] for told in await notify.announced()] == ["kith.notification.suppressed.v1"]
+
+
+@pytest.mark.parametrize("later", [EngagementAccepted, CaseClosed, CaseAssigned])
+async def test_unsafe_contact_once_said_holds_for_every_later_message(
+    later: type[EngagementAccepted | CaseClosed | CaseAssigned],
+) -> None:
+    async with running_notify() as notify:
+        event = opened(contact_allowed=False)
+        report = event.report_id
+        notify.people.contacts[report] = a_contact()
+        await notify.hear(event)
+
+        if later is EngagementAccepted:
+            await notify.hear(an_engagement(EngagementAccepted, report))
+        elif later is CaseClosed:
+            await notify.hear(a_case(CaseClosed, report))
+        else:
+            await notify.hear(a_case(CaseAssigned, report, agency="housing"))
+        await notify.send_mail()
+
+        assert notify.postbox.sent == []
+
+
+@pytest.mark.parametrize("word", ["none", "no_phone", "no_post", "text_only"])
+async def test_a_contact_that_is_not_safe_in_every_way_is_not_written_to(word: str) -> None:
+    async with running_notify() as notify:
+        event = opened()
+        notify.people.contacts[event.report_id] = a_contact(safe_contact=word)
+
+        await notify.hear(event)
+        await notify.send_mail()
+
+        assert notify.postbox.sent == []
+        assert await _states(notify) == {"report_in_hand": ("suppressed", "unsafe_to_contact")}
+
+
+async def test_a_message_waits_until_it_is_known_whether_contact_is_safe() -> None:
+    async with running_notify() as notify:
+        accepted = an_engagement(EngagementAccepted)
+        notify.people.contacts[accepted.report_id] = a_contact()
+
+        await notify.hear(accepted)
+        await notify.send_mail()
+        assert notify.postbox.sent == []
+
+        await notify.hear(opened(accepted.report_id, contact_allowed=False))
+        notify.clock.forward(seconds=10)
+        await notify.send_mail()
+        assert notify.postbox.sent == []
+        assert (await _states(notify))["group_helping"] == ("suppressed", "unsafe_to_contact")
+
+
+async def test_without_a_contact_nothing_is_sent_and_that_is_said() -> None:
+    async with running_notify() as notify:
+        await notify.hear(opened())
+        await notify.send_mail()
+
+        (told,) = await notify.announced()
+        assert told["type"] == "kith.notification.suppressed.v1"
+        assert '"reason":"no_contact"' in told["data"]
+
+
+async def test_an_outage_is_tried_again_until_the_message_is_out() -> None:
+    async with running_notify() as notify:
+        event = opened()
+        notify.people.contacts[event.report_id] = a_contact()
+        notify.people.faults.extend([ContactUnavailableError("x"), ContactUnavailableError("x")])
+
+        await notify.hear(event)
+        for seconds in (0, 6, 40):
+            notify.clock.forward(seconds=seconds)
+            await notify.send_mail()
+
+        assert len(notify.postbox.sent) == 1
+        assert [told["type"] for told in await notify.announced()] == ["kith.notification.sent.v1"]
+
+
+async def test_after_the_last_try_the_message_is_given_up_and_that_is_said() -> None:
+    async with running_notify() as notify:
+        event = opened()
+        notify.people.contacts[event.report_id] = a_contact()
+        notify.people.faults.extend([ContactUnavailableError("x")] * 100)
+
+        await notify.hear(event)
+        for _ in range(30):
+            await notify.send_mail()
+            notify.clock.forward(hours=9)
+
+        assert await _states(notify) == {"report_in_hand": ("failed", "gave_up")}
+        assert [told["type"] for told in await notify.announced()] == ["kith.notification.failed.v1"]
+
+
+async def test_a_refused_address_is_not_tried_again() -> None:
+    async with running_notify() as notify:
+        event = opened()
+        notify.people.contacts[event.report_id] = a_contact()
+        notify.postbox.faults.append(MailRefusedError())
+
+        await notify.hear(event)
+        await notify.send_mail()
+        notify.clock.forward(days=1)
+        await notify.send_mail()
+
+        assert await _states(notify) == {"report_in_hand": ("failed", "refused")}
+
+
+async def test_a_restart_sends_what_waited_once_and_under_the_same_id() -> None:
+    store = MemoryDatabase("notify")
+    event = opened()
+    async with running_notify(store=store) as before:
+        before.people.faults.append(ContactUnavailableError("x"))
+        await before.hear(event)
+        await before.send_mail()
+
+    async with running_notify(store=store) as after:
+        after.people.contacts[event.report_id] = a_contact()
+        after.clock.forward(seconds=30)
+        await after.parts.people.dispatcher.sweep()
+        await after.send_mail()
+        await after.parts.people.dispatcher.sweep()
+        await after.send_mail()
+
+        (document,) = await after.notifications()
+        assert [identifier for identifier, _, _ in after.postbox.sent] == [document["_id"]]
+
+
+async def test_another_process_takes_over_only_when_the_lease_has_run_out() -> None:
+    store = MemoryDatabase("notify")
+    event = opened()
+    async with running_notify(store=store) as first:
+        await first.parts.people.notify([event])
+
+    async with running_notify(store=store, instance="two") as second:
+        second.people.contacts[event.report_id] = a_contact()
+        await second.parts.people.dispatcher.sweep()
+        assert await second.send_mail() == 0
+
+        second.clock.forward(seconds=120)
+        await second.parts.people.dispatcher.sweep()
+        assert await second.send_mail() == 1
+        assert len(second.postbox.sent) == 1
+
+
+async def test_an_asset_is_asked_with_kind_and_area_and_its_own_link_only() -> None:
+    async with running_notify() as notify:
+        offer = an_engagement(EngagementOffered)
+        _with_asset(notify, offer)
+        await notify.hear(opened(offer.report_id), offer)
+        await notify.send_mail()
+
+        (letter,) = [letter for _, address, letter in notify.postbox.sent if address == "friends@asset.example"]
+        assert LINK in letter.text
+        assert "Greenhead" in letter.text
+        assert "a neighbourhood nuisance" in letter.text
+        assert str(offer.report_id) not in letter.text + letter.html
+
+
+@pytest.mark.parametrize("level", [3, 4])
+async def test_no_offer_goes_out_for_a_case_that_has_gone_above_level_two(level: int) -> None:
+    async with running_notify() as notify:
+        offer = an_engagement(EngagementOffered)
+        _with_asset(notify, offer)
+        up = a_case(
+            CaseEscalated, offer.report_id, level=level, occurred_at=opened().occurred_at + timedelta(seconds=1)
+        )
+        await notify.hear(opened(offer.report_id), up, offer)
+        await notify.send_mail()
+
+        assert (await _states(notify))["offer"] == ("suppressed", "level_too_high")
+
+
+async def test_replaying_an_old_event_does_not_bring_a_case_down_again() -> None:
+    async with running_notify() as notify:
+        offer = an_engagement(EngagementOffered)
+        _with_asset(notify, offer)
+        first = opened(offer.report_id)
+        up = a_case(CaseEscalated, offer.report_id, level=4, occurred_at=first.occurred_at + timedelta(seconds=1))
+        await notify.hear(first, up, first, offer)
+        await notify.send_mail()
+
+        assert (await _states(notify))["offer"][0] == "suppressed"
+
+
+async def test_a_case_that_a_person_brought_down_may_be_offered_again() -> None:
+    async with running_notify() as notify:
+        offer = an_engagement(EngagementOffered)
+        _with_asset(notify, offer)
+        later = opened().occurred_at
+        up = a_case(CaseEscalated, offer.report_id, level=3, occurred_at=later + timedelta(seconds=1))
+        down = a_case(CaseDeescalated, offer.report_id, level=2, occurred_at=later + timedelta(seconds=2))
+        await notify.hear(opened(offer.report_id), up, down, offer)
+        await notify.send_mail()
+
+        assert (await _states(notify))["offer"] == ("sent", None)
+
+
+async def test_a_recall_is_told_without_a_reason_to_whoever_was_asked() -> None:
+    async with running_notify() as notify:
+        offer = an_engagement(EngagementOffered)
+        _with_asset(notify, offer)
+        await notify.hear(opened(offer.report_id), offer)
+        await notify.send_mail()
+        await notify.hear(an_engagement(EngagementRecalled, offer.report_id))
+        await notify.send_mail()
+
+        *_, (_, address, letter) = notify.postbox.sent
+        assert address == "friends@asset.example"
+        assert "no longer needed" in letter.text
+        assert "because" not in letter.text
+
+
+async def test_an_offer_recalled_before_it_went_out_is_never_heard_of() -> None:
+    async with running_notify() as notify:
+        offer = an_engagement(EngagementOffered)
+        _with_asset(notify, offer)
+        await notify.hear(opened(offer.report_id), offer, an_engagement(EngagementRecalled, offer.report_id))
+        await notify.send_mail()
+
+        states = await _states(notify)
+        assert states["offer"] == ("suppressed", "no_longer_offered")
+        assert states["offer_recalled"] == ("suppressed", "never_asked")
+
+
+async def test_an_offer_that_has_expired_is_not_sent() -> None:
+    async with running_notify() as notify:
+        offer = an_engagement(EngagementOffered)
+        _with_asset(notify, offer)
+        await notify.hear(opened(offer.report_id), offer)
+        notify.clock.forward(days=3)
+        await notify.send_mail()
+
+        assert (await _states(notify))["offer"] == ("suppressed", "no_longer_offered")
+
+
+async def test_an_emergency_reaches_the_duty_officer_even_where_the_reporter_must_not_be_written_to() -> None:
+    async with running_notify() as notify:
+        event = opened(level=4, grade="EMERGENCY", contact_allowed=False)
+        await notify.hear(event)
+        await notify.send_mail()
+
+        ((_, address, letter),) = notify.postbox.sent
+        assert address == "duty@council.test"
+        assert f"https://triage.test/cases/{event.case_id}" in letter.text
+        assert "rowdy" not in letter.subject + letter.text
+
+
+async def test_no_contact_is_kept_or_published() -> None:
+    async with running_notify() as notify:
+        event = opened()
+        notify.people.contacts[event.report_id] = a_contact()
+        offer = an_engagement(EngagementOffered, event.report_id)
+        _with_asset(notify, offer)
+        await notify.hear(event, offer)
+        await notify.send_mail()
+
+        held = repr(await notify.notifications())
+        assert not [word for word in ("lanted", "friends@", "Friends", LINK) if word in held]
+
+
+async def test_messages_have_ids_of_their_own() -> None:
+    async with running_notify() as notify:
+        report: UUID = new_id()
+        await notify.hear(opened(report), a_case(CaseClosed, report))
+
+        assert len({document["_id"] for document in await notify.notifications()}) == 2
