@@ -23,7 +23,7 @@ def process_registry(service: str, version: str = "0.1.0") -> CollectorRegistry:
 
     Counters are exported without their `_created` series, which would double the number of series for nothing.
     """
-    disable_created_metrics()
+    disable_created_metrics()  # type: ignore[no-untyped-call]  # the library leaves it untyped
     registry = CollectorRegistry()
     ProcessCollector(registry=registry)
     PlatformCollector(registry=registry)
