@@ -9,7 +9,8 @@ INSTALLED := $(VENV)/.installed
 LOCAL := $(PYTHON) -m deploy.local
 FAST := not integration and not crash and not e2e and not long
 PARTS := reporting triage networks notify kafka store issuer mail
-COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+COMPILE := PATH="$(BIN):$$PATH" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	--exclude-newer '1 week'
 
 .PHONY: help
 help: ## list what can be made
@@ -101,8 +102,8 @@ schemas: $(INSTALLED) ## write the event schemas after a deliberate change
 
 .PHONY: lock
 lock: $(INSTALLED) ## resolve the dependencies anew, none younger than a week
-	@$(COMPILE) --exclude-newer '1 week' --all-extras pyproject.toml -o requirements-dev.lock
-	@$(COMPILE) --exclude-newer '1 week' -c requirements-dev.lock pyproject.toml -o requirements.lock \
+	@$(COMPILE) --all-extras pyproject.toml -o requirements-dev.lock
+	@$(COMPILE) -c requirements-dev.lock pyproject.toml -o requirements.lock \
 		--extra reporting --extra triage --extra networks --extra notify --extra telemetry
 
 .PHONY: clean

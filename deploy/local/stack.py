@@ -114,8 +114,11 @@ class Stack:
 
     async def _stop_one(self, name: str) -> None:
         begun = asyncio.get_running_loop().time()
-        await self._running.pop(name).stop()
-        self._say(f"{name:<9} stopped after {asyncio.get_running_loop().time() - begun:.1f} s")
+        part = self._running.pop(name)
+        lived = part.pid is not None
+        await part.stop()
+        if lived:
+            self._say(f"{name:<9} stopped after {asyncio.get_running_loop().time() - begun:.1f} s")
 
     async def _told(self, name: str, why: str) -> None:
         self._say(f"{name:<9} {why}, now process {self._running[name].pid if name in self._running else None}")
