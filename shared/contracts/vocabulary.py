@@ -1,4 +1,4 @@
-"""The closed word lists that clients send and services exchange; what the words lead to is each service's own policy."""
+"""The closed word lists that clients send and services exchange; what they lead to is each service's own policy."""
 
 from typing import Literal, get_args
 
@@ -45,7 +45,8 @@ Category = Literal[
     "env.drug_litter",
     "nui.rowdy_gathering", "nui.ball_games", "nui.parking", "nui.fireworks", "nui.animal", "nui.street_drinking",
     "nui.begging_rough_sleeping", "nui.vehicle_offroad", "nui.trespass", "nui.hoax_comms",
-    "per.neighbour_dispute", "per.verbal_abuse", "per.malicious_comms", "per.harassment", "per.intimidation", "per.hate",
+    "per.neighbour_dispute", "per.verbal_abuse", "per.malicious_comms", "per.harassment", "per.intimidation",
+    "per.hate",
     "crime.bicycle-theft", "crime.other-theft", "crime.shoplifting", "crime.theft-from-the-person",
     "crime.vehicle-crime", "crime.criminal-damage-arson", "crime.drugs", "crime.burglary", "crime.public-order",
     "crime.violent-crime", "crime.other-crime", "crime.possession-of-weapons", "crime.robbery",
