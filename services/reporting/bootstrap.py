@@ -43,12 +43,13 @@ from shared.persistence.checks import check_store
 from shared.persistence.group_commit import GroupCommit
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
-from shared.persistence.outbox import Outbox
+from shared.persistence.outbox import Outbox, OutboxOptions
 from shared.persistence.store import Database
 from shared.runtime.clock import Clock, SystemClock
 from shared.runtime.component import Component
 from shared.runtime.errors import TransientError
 from shared.runtime.health import Health
+from shared.runtime.probe import Probe, unobserved
 from shared.runtime.service import Service
 from shared.web.api_keys import ApiClients
 from shared.web.app import create_app
@@ -73,6 +74,7 @@ class World:
     tokens: Tokens
     registry: CollectorRegistry
     clock: Clock
+    probe: Probe = unobserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +144,15 @@ class TopicCheck:
             self._checked = True
 
 
-def build(settings: ReportingSettings) -> Service:
-    """Return the service; nothing is connected yet."""
+def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
+    """Return the service; nothing is connected yet. A test's `probe` may end the process where it hurts."""
     registry, clock = CollectorRegistry(), SystemClock()
     servers, publisher_metrics = settings.kafka.servers, PublisherMetrics(registry)
     publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
     dead_letter_publisher = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
     database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
     tokens = TokenVerifier(settings.identity.jwks_url, settings.identity.issuer, settings.identity.audience)
-    world = World(database, publisher, tokens, registry, clock)
+    world = World(database, publisher, tokens, registry, clock, probe)
     parts = parts_of(settings, world)
     consumer = Consumer(
         KafkaSource(servers, NAME, _HEARD),
@@ -201,8 +203,14 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
 def reports_of(settings: ReportingSettings, world: World) -> MongoReports:
     """Return the reports in their collection, with the group commit and the outbox that serve it."""
     collection, intake = world.database.collection("reports"), settings.intake
-    commits = GroupCommit(collection, intake.window_seconds, intake.group_limit, intake.most_waiting)
-    outbox = Outbox(world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection])
+    commits = GroupCommit(collection, intake.window_seconds, intake.group_limit, intake.most_waiting, probe=world.probe)
+    outbox = Outbox(
+        world.publisher,
+        OutboxMetrics(world.registry),
+        world.clock,
+        collections=[collection],
+        options=OutboxOptions(probe=world.probe),
+    )
     return MongoReports(collection, commits, outbox, _seals_of(settings.secrets))
 
 

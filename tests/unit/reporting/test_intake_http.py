@@ -95,7 +95,7 @@ async def test_a_key_belongs_to_the_client_that_sent_it() -> None:
 @pytest.mark.parametrize("key", ["", '""', "x" * 256, '"unclosed', "tw o", "ü"])
 async def test_a_malformed_key_is_refused(key: str) -> None:
     async with running_reporting() as reporting:
-        answer = await reporting.http.post("/v1/reports", json=REPORT, headers=[("idempotency-key", key.encode())])
+        answer = await reporting.http.post("/v1/reports", json=REPORT, headers={b"idempotency-key": key.encode()})
 
         assert answer.status_code == 400
 
