@@ -65,7 +65,7 @@ class MemoryCollection:
         return self._name
 
     async def insert_absent(self, documents: Sequence[Document], /) -> frozenset[object]:
-        outcomes = await self._called("insert_absent", lambda: [self._try_insert(document) for document in documents])
+        outcomes = await self._called("insert_absent", lambda: self._try_inserts(documents))
         refused = [outcome for outcome in outcomes if outcome is not None and outcome.fields != ("_id",)]
         if refused:
             raise refused[0]
@@ -77,7 +77,7 @@ class MemoryCollection:
             raise refused
 
     async def insert_each(self, documents: Sequence[Document], /) -> list[DuplicateKeyError | None]:
-        return await self._called("insert_each", lambda: [self._try_insert(document) for document in documents])
+        return await self._called("insert_each", lambda: self._try_inserts(documents))
 
     async def get(self, identifier: object, /) -> Document | None:
         return await self._called("get", lambda: self._first({"_id": identifier}))
@@ -177,6 +177,10 @@ class MemoryCollection:
 
     def _first(self, query: Filter) -> Document | None:
         return next(iter(self._all(query)), None)
+
+    def _try_inserts(self, documents: Sequence[Document]) -> list[DuplicateKeyError | None]:
+        """Insert several, or none when one of them is no document: a driver writes them all out before it sends any."""
+        return [self._try_insert(document) for document in [as_stored(document) for document in documents]]
 
     def _try_insert(self, document: Document) -> DuplicateKeyError | None:
         kept = as_stored(document)
