@@ -15,7 +15,7 @@ from shared.contracts.event import Event
 from shared.messaging.codec import event_from, record_of
 from shared.messaging.errors import PoisonMessageError
 from shared.messaging.record import Record
-from tests.support.events import as_read, a_report
+from tests.support.events import a_report, as_read
 from tests.support.examples import EXAMPLES
 
 _VECTORS = Path(__file__).parents[3] / "shared" / "data" / "conformance" / "cloudevents" / "vectors.json"
