@@ -16,7 +16,7 @@ from deploy.local import java
 from deploy.local.control import Control
 from deploy.local.errors import AlreadyRunningError, LocalError
 from deploy.local.layout import Layout
-from deploy.local.parts import Parts
+from deploy.local.parts import ALL, Parts
 from deploy.local.ports import Ports
 from deploy.local.settings import LocalSettings
 from deploy.local.stack import Stack
@@ -53,6 +53,13 @@ def _settings() -> LocalSettings:
         raise LocalError(f"{name}: {fault['msg']}") from None
 
 
+def _parts(only: list[str] | None) -> tuple[str, ...]:
+    unknown = set(only or ()) - set(ALL)
+    if unknown:
+        raise LocalError(f"no part is called {', '.join(sorted(unknown))}; there are {', '.join(ALL)}")
+    return tuple(only or ALL)
+
+
 def _control() -> Control:
     return Control.of(_settings(), say)
 
@@ -61,17 +68,18 @@ def _control() -> Control:
 def up(
     *,
     foreground: Annotated[bool, typer.Option(help="stay, and stop everything on Ctrl-C")] = False,
+    only: Annotated[list[str] | None, typer.Option(help="one part, repeatable; everything when left out")] = None,
     if_needed: Annotated[bool, typer.Option(help="be content with a stack that runs already")] = False,
 ) -> None:
     """Start everything; returns when it is ready."""
     with one_line_each():
         if foreground:
             settings = _settings()
-            stack = Stack(settings.home, settings.offset, say=say)
+            stack = Stack(settings.home, settings.offset, parts=_parts(only), say=say)
             raise typer.Exit(asyncio.run(supervise(stack, say)))
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that SIGTERM undoes a start, as Ctrl-C does
         try:
-            _control().up()
+            _control().up(_parts(only))
         except AlreadyRunningError:
             if not if_needed:
                 raise

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Control:
     def _lock(self) -> StackLock:
         return StackLock(self.layout.lock)
 
-    def up(self) -> None:
+    def up(self, parts: Sequence[str]) -> None:
         """Start a supervisor that outlives this terminal and return when everything is ready."""
         holder = self._lock.holder()
         if holder is not None:
@@ -53,7 +53,7 @@ class Control:
         output = log.open()
         begin = os.fstat(output).st_size
         supervisor = subprocess.Popen(
-            [sys.executable, "-m", "deploy.local", "up", "--foreground"],
+            [sys.executable, "-m", "deploy.local", "up", "--foreground", *(f"--only={name}" for name in parts)],
             cwd=REPOSITORY,
             env=self._environment(),
             stdin=subprocess.DEVNULL,
