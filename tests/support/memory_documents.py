@@ -62,6 +62,11 @@ def updated(document: Document, update: Mapping[str, Mapping[str, Any]], *, inse
     return changed
 
 
+def same(one: Any, other: Any) -> bool:
+    """Tell whether two values are the same to a store, where True is not 1."""
+    return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
+
+
 def seed_of(query: Mapping[str, Any]) -> Document:
     """Return what an upsert starts from: the filter's equalities."""
     seed: Document = {}
@@ -138,7 +143,7 @@ def _values(value: Any, path: str) -> Iterator[Any]:
 
 
 def _equals(values: list[Any], wanted: Any) -> bool:
-    return wanted in values or (wanted is None and not values)
+    return any(same(value, wanted) for value in values) or (wanted is None and not values)
 
 
 def _any(values: list[Any], wanted: Any) -> bool:

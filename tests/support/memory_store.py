@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from shared.persistence.errors import DuplicateKeyError, StoreUnavailableError
 from shared.persistence.store import Document, Filter, Sort, Update
-from tests.support.memory_documents import as_stored, matches, projected, seed_of, sort_key, updated, value_at
+from tests.support.memory_documents import as_stored, matches, projected, same, seed_of, sort_key, updated, value_at
 
 T = TypeVar("T")
 
@@ -212,7 +212,8 @@ class MemoryCollection:
         for fields in self._unique:
             values = [value_at(document, path) for path in fields]
             for other in self._documents.values():
-                if other["_id"] != document["_id"] and [value_at(other, path) for path in fields] == values:
+                there = (value_at(other, path) for path in fields)
+                if other["_id"] != document["_id"] and all(map(same, there, values)):
                     raise DuplicateKeyError(fields)
         self._documents[document["_id"]] = document
 

@@ -99,6 +99,16 @@ class InsertContract:
         fields = [outcome and outcome.fields for outcome in outcomes]
         assert fields == [("_id",), ("key.client", "key.value"), None]
 
+    async def test_a_unique_index_holds_for_every_kind_of_value(self, things: Collection) -> None:
+        await things.ensure_index([("key", 1)], unique=True)
+        keys: list[Any] = [1, "1", True, NOON, uuid4(), b"1", None, {"a": 1}, 1.5, "", -3, 2**40]
+        await fill(things, [{"_id": place, "key": key} for place, key in enumerate(keys)])
+
+        again = await things.insert_each([{"_id": 100 + place, "key": key} for place, key in enumerate(keys)])
+
+        assert all(refused is not None and refused.fields == ("key",) for refused in again)
+        assert [await found(things, {"key": key}) for key in keys] == [[place] for place in range(len(keys))]
+
     async def test_another_unique_index_is_no_reason_to_leave_a_document_out_quietly(self, things: Collection) -> None:
         await things.ensure_index([("reference", 1)], unique=True)
         await things.insert({"_id": 1, "reference": "A"})
@@ -139,6 +149,11 @@ class QueryContract:
             ({"rows": {"$elemMatch": {"k": 2, "v": "b"}}}, {3}),
             ({"$or": [{"n": 1}, {"in.deep": "c"}]}, {1, 3}),
             ({"$and": [{"n": {"$gt": 1}}, {"tags": "x"}]}, {2}),
+            ({"_id": 2, "n": 2}, {2}),
+            ({"_id": 2, "n": 3}, set()),
+            ({"_id": {"$in": [1, 3, 4]}, "n": {"$gte": 2}}, {3}),
+            ({"_id": {"$in": [1, 2]}, "$or": [{"n": 2}, {"n": 3}]}, {2}),
+            ({"_id": {"$gte": 2}, "tags": "x"}, {2}),
         ],
     )
     async def test_filters_of_the_portable_subset(

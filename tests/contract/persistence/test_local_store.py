@@ -6,11 +6,13 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 
 from shared.persistence.checks import check_store
-from shared.persistence.errors import StoreUnavailableError
+from shared.persistence.errors import DuplicateKeyError, StoreUnavailableError
 from shared.persistence.mongo import connect
 from shared.persistence.store import Collection
 from shared.runtime.errors import RefusedToStartError
@@ -95,6 +97,27 @@ async def test_stopping_is_clean(own_store_node: StoreNode) -> None:
     own_store_node.start()
     async with things_of(own_store_node) as things:
         assert await things.get(1) == {"_id": 1}
+
+
+async def test_everything_is_the_same_after_a_restart(own_store_node: StoreNode) -> None:
+    document = {
+        "_id": uuid4(),
+        "at": datetime(2026, 5, 4, 12, 0, 0, 123_000, tzinfo=UTC),
+        "values": [1, 2**40, 1.5, "ü", True, None, b"\x00", uuid4(), {"deep": [{}]}],
+    }
+    own_store_node.start()
+    async with things_of(own_store_node) as things:
+        await things.ensure_index([("values.deep", 1), ("at", 1)], unique=True)
+        await things.insert(document)
+        own_store_node.kill()
+
+    own_store_node.start()
+    async with things_of(own_store_node) as things:
+        assert await things.get(document["_id"]) == document
+        with pytest.raises(DuplicateKeyError) as caught:
+            await things.insert(document | {"_id": uuid4()})
+
+    assert caught.value.fields == ("values.deep", "at")
 
 
 async def test_a_store_that_is_out_is_unavailable(own_store_node: StoreNode) -> None:
