@@ -1,19 +1,22 @@
 """The composition root: the only file that names every concrete class."""
 
-import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
+from typer import Typer
 
 from services.reporting.adapters.area_index import AreaIndex
 from services.reporting.adapters.contact_seals import ContactSeals
 from services.reporting.adapters.deployment_secrets import DeploymentSecrets
+from services.reporting.adapters.file_imports import FileImports
 from services.reporting.adapters.metrics import ReportingMetrics
 from services.reporting.adapters.mongo_access_log import MongoAccessLog
 from services.reporting.adapters.mongo_areas import MongoAreas
 from services.reporting.adapters.mongo_reports import MongoReports
+from services.reporting.adapters.preparation import Preparation, TopicCheck
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
@@ -24,22 +27,21 @@ from services.reporting.application.use_cases import UseCases
 from services.reporting.application.withdraw_report import WithdrawReport
 from services.reporting.domain.guidance import Guidance
 from services.reporting.entrypoints.answers import Answers
+from services.reporting.entrypoints.commands import commands
 from services.reporting.entrypoints.consumers import subscriptions
 from services.reporting.entrypoints.front_door import FrontDoor, Tokens
 from services.reporting.entrypoints.http import REPORTS_PATH, Desk, reporters_router, siblings_router
 from services.reporting.entrypoints.open311 import FORM, OPEN311_PATH, open311_router
 from services.reporting.entrypoints.problems import PROBLEMS
-from services.reporting.settings import GuidanceSettings, ReportingSettings, SecretsSettings
+from services.reporting.settings import GuidanceSettings, ImportSettings, ReportingSettings, SecretsSettings
 from shared.contracts.networks import ENGAGEMENTS
 from shared.contracts.reporting import REPORTS, URGENT_REPORTS
 from shared.contracts.triage import ESCALATIONS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
-from shared.messaging.kafka import KafkaPublisher, KafkaSource, check_start
+from shared.messaging.kafka import KafkaPublisher, KafkaSource
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
-from shared.observability.logging import get_logger
-from shared.persistence.checks import check_store
 from shared.persistence.group_commit import GroupCommit
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
@@ -47,7 +49,6 @@ from shared.persistence.outbox import Outbox, OutboxOptions
 from shared.persistence.store import Database
 from shared.runtime.clock import Clock, SystemClock
 from shared.runtime.component import Component
-from shared.runtime.errors import TransientError
 from shared.runtime.health import Health
 from shared.runtime.probe import Probe, unobserved
 from shared.runtime.service import Service
@@ -60,9 +61,6 @@ from shared.web.rate_limit import RateLimiter, RatePolicy
 NAME = "reporting"
 _HEARD = (ESCALATIONS, ENGAGEMENTS)
 _TOPICS = (REPORTS, URGENT_REPORTS, *_HEARD, *(dead_letter_topic(topic) for topic in _HEARD))
-_LOOK_AGAIN_SECONDS = 5.0
-
-log = get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,62 +86,6 @@ class Parts:
     commits: GroupCommit
 
 
-class Preparation:
-    """The first component: refuses an unfit store, makes the indexes, and closes the store last."""
-
-    def __init__(self, database: Database, reports: MongoReports, *, require_replica_set: bool) -> None:
-        self._database = database
-        self._reports = reports
-        self._require_replica_set = require_replica_set
-
-    async def start(self) -> None:
-        """Check and prepare."""
-        await check_store(self._database, require_replica_set=self._require_replica_set)
-        await self._reports.make_indexes()
-
-    async def run(self) -> None:
-        """Have nothing to do."""
-
-    async def stop(self) -> None:
-        """Let go of the store."""
-        await self._database.close()
-
-
-class TopicCheck:
-    """Refuses to run without the topics; a broker that is out is waited for while reports are taken in."""
-
-    def __init__(self, servers: str) -> None:
-        self._servers = servers
-        self._stop = asyncio.Event()
-        self._checked = False
-
-    async def start(self) -> None:
-        """Ask the broker once."""
-        await self._check()
-
-    async def run(self) -> None:
-        """Ask again until the broker has answered; RefusedToStartError where it lacks a topic."""
-        while not self._checked and not self._stop.is_set():
-            try:
-                async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
-                    await self._stop.wait()
-            except TimeoutError:
-                await self._check()
-
-    async def stop(self) -> None:
-        """Let `run` return."""
-        self._stop.set()
-
-    async def _check(self) -> None:
-        try:
-            async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
-                await check_start(self._servers, _TOPICS)
-        except (TransientError, TimeoutError):
-            log.warning("topics_not_checked_yet")
-        else:
-            self._checked = True
-
-
 def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
     """Return the service; nothing is connected yet. A test's `probe` may end the process where it hurts."""
     registry, clock = CollectorRegistry(), SystemClock()
@@ -162,8 +104,8 @@ def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
         clock,
     )
     components: Sequence[Component] = (
-        Preparation(database, parts.reports, require_replica_set=settings.profile != "local"),
-        TopicCheck(servers),
+        Preparation(database, parts.reports.make_indexes, require_replica_set=settings.profile != "local"),
+        TopicCheck(servers, _TOPICS),
         parts.areas,
         tokens,
         publisher,
@@ -243,3 +185,18 @@ def _seals_of(secrets: SecretsSettings) -> ContactSeals:
 def _numbers_of(guidance: GuidanceSettings) -> dict[str, str]:
     """Return the numbers by the id of the advice that names them."""
     return {name.replace("_", "-"): number for name, number in guidance if number.strip()}
+
+
+def command_line() -> Typer:
+    """Return reporting's commands for `kith import`; the store of the settings is opened when one needs it."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[MongoAreas]:
+        settings = ImportSettings()
+        database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
+        try:
+            yield areas_of(database)
+        finally:
+            await database.close()
+
+    return commands(FileImports(opened))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from pydantic import Field, SecretStr
-from pydantic_settings import SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from shared.runtime.settings import Group, ServiceSettings
+from shared.runtime.settings import Group, MongoSettings, ServiceSettings
 from shared.web.api_keys import ApiClientRecord
 
 #: Without these numbers the advice that a frightened person reads would have a hole in it.
@@ -85,3 +85,12 @@ class ReportingSettings(ServiceSettings):
         for name in _NUMBERS_NEEDED:
             if not getattr(self.guidance, name).strip():
                 yield f"guidance.{name}", "is empty: a safeguarding number has to be verified and set"
+
+
+class ImportSettings(BaseSettings):
+    """The part of the same settings that `kith import areas` needs."""
+
+    model_config = SettingsConfigDict(env_prefix="REPORTING_", env_nested_delimiter="__", frozen=True, extra="ignore")
+
+    mongo: MongoSettings
+    mongo_driver: Literal["motor", "pymongo"] = Field(default="motor", validation_alias="KITH_MONGO_DRIVER")

@@ -1,0 +1,62 @@
+"""How other cities' request types translate into our categories: data; what is not here becomes `unk.unclear`."""
+
+from collections.abc import Mapping
+
+#: Gainesville, myGNV.
+GAINESVILLE: Mapping[str, str] = {
+    "Trash/Debris (Private Property)": "env.overgrown_untidy",
+    "Trash/Debris (Public Property)": "env.litter",
+    "Streetlight/Lamp": "env.street_lighting",
+    "Request for New Streetlight/Lamp": "env.street_lighting",
+    "Vehicle (Abandoned/Non-Operational)": "env.abandoned_vehicle",
+    "Grass (Overgrown)": "env.overgrown_untidy",
+    "Tree/Limbs (Public Property)": "env.overgrown_untidy",
+    "Tree/Limbs (Private Property)": "env.overgrown_untidy",
+    "Emergency - Tree or Brush Debris": "env.overgrown_untidy",
+    "Right-of-Way Maintenance": "env.overgrown_untidy",
+    "Parking in Yard (Other Than Driveway)": "nui.parking",
+    "Parking Enforcement": "nui.parking",
+    "Noise Complaint": "env.noise_domestic",
+    "Graffiti": "env.graffiti",
+    "Building (Abandoned/Damaged)": "env.overgrown_untidy",
+    "Garbage Pick Up & Recycling": "env.litter",
+    "Park Repair or Clean Up": "env.litter",
+    "Street Sweeping": "env.litter",
+    "Dead Animal (Public Property)": "nui.animal",
+    "Tree Planting Suggestion": "com.idea_or_offer",
+}
+
+#: St. Louis, Citizens' Service Bureau.
+ST_LOUIS: Mapping[str, str] = {
+    "Refuse not collected": "env.litter",
+    "Cntnr overflow/bulky": "env.fly_tipping",
+    "Bulky items missed": "env.litter",
+    "Illegal dumpg report": "env.fly_tipping",
+    "Debris-Vacant Bldg": "env.overgrown_untidy",
+    "Debris-Occupied Bldg": "env.overgrown_untidy",
+    "Debris-Vacant Lot": "env.overgrown_untidy",
+    "Debris-alley/street": "env.litter",
+    "Ovrflwng littr barel": "env.litter",
+    "Raw Garbage, Ext": "env.litter",
+    "Street Cleaning": "env.litter",
+    "Single Light Out": "env.street_lighting",
+    "Whole Blk Lights Out": "env.street_lighting",
+    "Light Damaged": "env.street_lighting",
+    "Vehicle-Rt of Way": "env.abandoned_vehicle",
+    "Vehicle Towing": "env.abandoned_vehicle",
+    "Graffiti-Private": "env.graffiti",
+    "Graffiti-Public": "env.graffiti",
+    "Traffic Graffiti": "env.graffiti",
+    "Graffiti-Prvt Dmpstr": "env.graffiti",
+    "Graffiti-Park Equip": "env.graffiti",
+    "Vacnt Bldg Unsecured": "nui.trespass",
+    "Stray Dog At Large": "nui.animal",
+    "Stray Cat": "nui.animal",
+    "Dangerous Animal": "nui.animal",
+    "Animal Bite": "nui.animal",
+    "Leash Law": "nui.animal",
+    "Dead Animal": "nui.animal",
+    "Injured/Sick Animal": "nui.animal",
+    "Noise": "env.noise_domestic",
+    "Check Welfare": "com.isolation",
+}

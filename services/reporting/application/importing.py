@@ -1,0 +1,60 @@
+"""What the import commands ask for and what they tell: public files in, a summary for a person out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+ShareChoice = Literal["yes", "no"]
+FormatChoice = Literal["auto", "gainesville", "stlouis"]
+
+
+@dataclass(frozen=True, slots=True)
+class AreasImported:
+    """What an import of areas did."""
+
+    by_kind: Counter[str]
+    used: dict[str, int]
+    skipped: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayOrder:
+    """What to send where, and how."""
+
+    file: Path
+    format: FormatChoice
+    url: str
+    api_key: str | None
+    speed: float
+    day: str | None
+    place_at: str | None
+    share: ShareChoice | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsImported:
+    """What an import of reports did."""
+
+    accepted: int
+    replayed: int
+    refused: int
+    retries: int
+    remarks: Sequence[str]
+
+
+class OrderUnclearError(Exception):
+    """What was asked for cannot be done with this file; the message says why, for a person."""
+
+
+class Imports(Protocol):
+    """What the commands set off; the composition root provides it."""
+
+    def areas(self, paths: Sequence[Path]) -> AreasImported:
+        """Read the files and store what they say."""
+        ...
+
+    def reports(self, order: ReplayOrder) -> ReportsImported:
+        """Send the file's rows through the public API."""
+        ...
