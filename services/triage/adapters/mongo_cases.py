@@ -9,7 +9,7 @@ from services.triage.application.ports import CaseFilter, OpenedCase
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
 from shared.contracts.event import Event
-from shared.persistence.outbox import Outbox, pushing, with_outbox
+from shared.persistence.outbox import Outbox, combined, pushing, with_outbox
 from shared.persistence.store import Collection, Document
 
 class MongoCases:
@@ -47,17 +47,14 @@ class MongoCases:
 
     async def save(self, case: Case, *, announcing: Sequence[Event]) -> None:
         """Replace the version before this one, or raise StaleCaseError."""
-        seen = await self._document(case.id)
+        last = (await self._document(case.id))["outbox_seq"]
         changes = {name: value for name, value in document_of(case).items() if name != "_id"}
-        update: Document = {"$set": changes}
-        if announcing:
-            outbox = pushing(announcing, after_seq=seen["outbox_seq"])
-            update = outbox | {"$set": outbox.get("$set", {}) | changes}
-        key = {"_id": case.id, "version": case.version - 1}
+        update = combined({"$set": changes}, pushing(announcing, after_seq=last))
+        key = {"_id": case.id, "version": case.version - 1, "outbox_seq": last}
         if not await self._collection.update_one(key, update):
             raise StaleCaseError("The case has moved on since it was read.")
         if announcing:
-            self._outbox.announced(self._collection, {"_id": case.id, "outbox_seq": seen["outbox_seq"] + len(announcing)})
+            self._outbox.announced(self._collection, {"_id": case.id})
 
     async def list(self, wanted: CaseFilter) -> Sequence[Case]:
         """Return a page of cases, newest first."""

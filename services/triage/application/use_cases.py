@@ -1,0 +1,25 @@
+"""Triage's use cases, one of each, for the entrypoints."""
+
+from dataclasses import dataclass
+
+from services.triage.application.assess_intake import AssessIntake
+from services.triage.application.describe_policy import DescribePolicy
+from services.triage.application.follow_events import FollowEvents
+from services.triage.application.move_case import MoveCase
+from services.triage.application.ports import Cases
+from services.triage.application.triage_reports import TriageReports
+from shared.runtime.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """What triage does, and the two things its routes read directly: cases and the time."""
+
+    cases: Cases
+    clock: Clock
+    assess_intake: AssessIntake
+    describe_policy: DescribePolicy
+    triage_reports: TriageReports
+    triage_urgent_reports: TriageReports
+    follow_events: FollowEvents
+    move_case: MoveCase

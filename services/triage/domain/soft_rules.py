@@ -1,0 +1,108 @@
+"""CAT, K1, R1-R5, V0, V1, U1, U2, U4 and RAM: what raises a report that no hard rule has raised."""
+
+from services.triage.domain.categories import CATEGORIES, UNCLEAR
+from services.triage.domain.circumstances import complaints, had_incident, incidents, is_asb
+from services.triage.domain.findings import Findings
+from services.triage.domain.flags import BLOCKING, FLAGS, SAFETY_CRITICAL
+from services.triage.domain.ram import Ram
+from services.triage.domain.rules import Fired, Rule, when
+
+NUISANCE_REPEATS, PLACE_REPEATS, REVIEW_COMPLAINTS = 3, 5, 3
+_PUBLIC = frozenset({
+    "communal_area", "street", "park_open_space", "shop_business", "school", "public_transport", "place_of_worship",
+    "licensed_premises",
+})  # fmt: skip
+_PERSONAL_OR_NOISE = ("nui.", "per.", "env.noise_")
+_NOT_A_BEHAVIOUR = frozenset({"com.feels_unsafe", "com.isolation"})
+_RAM_FLOORS = {"standard": 0, "medium": 3, "high": 4}
+
+
+def repeated_nuisance(findings: Findings) -> bool:
+    """R1: three or more incidents of nuisance, personal trouble or noise."""
+    of_kind = any(category.startswith(_PERSONAL_OR_NOISE) for category in findings.categories)
+    return of_kind and (incidents(findings) or 0) >= NUISANCE_REPEATS
+
+
+def repeated_place_problem(findings: Findings) -> bool:
+    """R2: five or more incidents of another environmental kind."""
+    of_kind = any(name.startswith("env.") and not name.startswith("env.noise_") for name in findings.categories)
+    return of_kind and (incidents(findings) or 0) >= PLACE_REPEATS
+
+
+def review_is_due(findings: Findings) -> bool:
+    """R3: this complaint and the earlier ones within six months are three or more."""
+    this_one = 0 if findings.intake.when == "longer_ago" else 1
+    return is_asb(findings) and complaints(findings) + this_one >= REVIEW_COMPLAINTS
+
+
+def repeat_victim(findings: Findings) -> bool:
+    """R4: it happened before to the same person or home."""
+    mine = findings.intake.where_kind == "own_home" or findings.intake.reporter_role == "victim"
+    return mine and (incidents(findings) or 0) > 1
+
+
+def repeat_location(findings: Findings) -> bool:
+    """R5: it keeps happening at a public place."""
+    return findings.intake.where_kind in _PUBLIC and (incidents(findings) or 0) >= NUISANCE_REPEATS
+
+
+def _exposed(findings: Findings) -> bool:
+    return findings.has("vulnerable") and (
+        findings.has("targeted") or (incidents(findings) or 0) > 1 or _severe(findings)
+    )
+
+
+def _severe(findings: Findings) -> bool:
+    return findings.intake.impact == "severe" or findings.fact("afraid_severe")
+
+
+def is_unclear(findings: Findings) -> bool:
+    """U1: a concern with nothing in it that a rule could use, or a text that could not be read."""
+    if findings.fault or not findings.understood:
+        return True
+    if any(flag in BLOCKING and flag not in {"targeted", "unsafe_to_contact"} for flag in findings.confidence):
+        return False
+    if findings.category == UNCLEAR:
+        return True
+    return findings.fact("unease") and not (set(findings.text_categories) - _NOT_A_BEHAVIOUR)
+
+
+def only_one_sign(findings: Findings) -> bool:
+    """U2: a safety-critical flag that rests on a single soft sign."""
+    return any(flag in SAFETY_CRITICAL and not findings.sure(flag) for flag in findings.confidence)
+
+
+SOFT_RULES: tuple[Rule, ...] = (
+    Rule("R1", "The same behaviour has been reported at least three times in six months.", when(repeated_nuisance, 3)),
+    Rule("R2", "The place has had at least five incidents in six months.", when(repeated_place_problem, 3)),
+    Rule("R3", FLAGS["case_review_eligible"].because, when(review_is_due, 3)),
+    Rule("R4", FLAGS["repeat_victim"].because, when(lambda f: f.has("repeat_victim"), 1)),
+    Rule("R5", FLAGS["repeat_location"].because, when(lambda f: f.has("repeat_location"), 1)),
+    Rule("V0", FLAGS["vulnerable"].because, when(lambda f: f.has("vulnerable"), 1)),
+    Rule("V1", "Somebody more exposed to harm is targeted, affected again, or severely affected.", when(_exposed, 3)),
+    Rule("U1", FLAGS["unclear_needs_contact"].because, when(lambda f: f.has("unclear_needs_contact"), 2), hold=True),
+    Rule("U2", "One soft sign of something serious: a person decides.", when(only_one_sign, 3), hold=True),
+    Rule("U4", "The text could not be read by the machine: a person reads it.", when(lambda f: f.fault, 2), hold=True),
+    Rule("K2", FLAGS["field_text_conflict"].because, when(lambda f: f.has("field_text_conflict"), 1), hold=True),
+)
+
+
+def category_floors(findings: Findings) -> list[Fired]:
+    """CAT and K1: every category of the report gives a floor."""
+    fired = [
+        Fired("CAT", f"The category {findings.category} starts at level {CATEGORIES[findings.category].level}.",
+              CATEGORIES[findings.category].level)
+    ]  # fmt: skip
+    chosen = findings.intake.category
+    if chosen is not None and chosen != findings.category:
+        level = CATEGORIES[chosen].level
+        fired.append(Fired("K1", f"The reporter chose {chosen}, which starts at level {level}.", level))
+    return fired
+
+
+def ram_floor(findings: Findings, ram: Ram) -> Fired | None:
+    """RAM: a medium score with an incident, or a high one."""
+    level = _RAM_FLOORS[ram.band]
+    if not level or (level < 4 and not had_incident(findings)):  # noqa: PLR2004 - level 4 needs no incident
+        return None
+    return Fired("RAM", f"The risk assessment matrix gives {ram.score} points: {ram.band}.", level)

@@ -1,0 +1,166 @@
+"""`read`: a text becomes signals. Every pattern is tried in its scope: denied, figurative, feared, past or elsewhere counts not."""
+
+from dataclasses import dataclass, field
+
+from services.triage.domain.signals import Reading, Signal, Status
+from services.triage.domain.text.language import is_understood
+from services.triage.domain.text.lexicon import Entry, Lexicon
+from services.triage.domain.text.matcher import Found, Page, found_in
+from services.triage.domain.text.patterns import Run
+from services.triage.domain.text.scope import is_denied, is_denied_after
+from services.triage.domain.text.tokens import tokens_of
+
+NEVER_DISMISSED = frozenset({"suicide_self_harm"})
+"""N3: figures of speech and fears about suicide are read by a human."""
+NEVER_TOO_LONG_AGO = frozenset({
+    "child_safeguarding", "adult_safeguarding", "domestic_abuse", "sexual_offence", "honour_based_abuse", "exploitation",
+    "modern_slavery", "position_of_trust", "suicide_self_harm",
+})  # fmt: skip
+"""N2: abuse is never too long ago to matter."""
+_STATUS = {
+    "idiom": Status.FIGURATIVE,
+    "hypothetical": Status.HYPOTHETICAL,
+    "past": Status.PAST,
+    "elsewhere": Status.ELSEWHERE,
+}
+
+
+@dataclass(slots=True)
+class _Gathered:
+    signals: dict[str, Signal] = field(default_factory=dict)
+    facts: set[str] = field(default_factory=set)
+    categories: dict[str, int] = field(default_factory=dict)
+
+
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """Everything the lexicon finds in a text. Pure; time grows with the length of the text."""
+    page = _page(text, lexicon)
+    gathered = _Gathered()
+    if page.groups:
+        covered = _covered(page, lexicon)
+        for entry in _candidates(lexicon.entries, page):
+            _try(entry, page, covered, gathered)
+    ranked = sorted(gathered.categories, key=lambda name: (-gathered.categories[name], name))
+    return Reading(
+        signals=tuple(gathered.signals[rule] for rule in sorted(gathered.signals)),
+        facts=frozenset(gathered.facts),
+        categories=tuple(ranked),
+        understood=is_understood(text, page.tokens.words, lexicon),
+        words=len(page.groups),
+        extractor=lexicon.version,
+    )
+
+
+def _page(text: str, lexicon: Lexicon) -> Page:
+    tokens = tokens_of(text, lexicon.spelling.canonical)
+    vocabulary, words = lexicon.vocabulary, tokens.words
+    groups = [vocabulary.frozen(word) for word in words]
+    phrases: dict[int, dict[int, int]] = {}
+    present: set[int] = set().union(*groups)
+    for place in range(len(words) - 1):
+        for phrase, group in vocabulary.phrases.get((words[place], words[place + 1]), ()):
+            end = place + len(phrase)
+            if words[place:end] == phrase and tokens.sentences[end - 1] == tokens.sentences[place]:
+                here = phrases.setdefault(place, {})
+                here[group] = max(end, here.get(group, 0))
+                present.add(group)
+    return Page(tokens, groups, phrases, frozenset(present))
+
+
+def _candidates(index: dict[int, list[Entry]], page: Page) -> list[Entry]:
+    present = page.present
+    return [entry for group in present if group in index for entry in index[group] if entry.pattern.needs <= present]
+
+
+def _covered(page: Page, lexicon: Lexicon) -> dict[int, Status]:
+    """Which words are figurative, feared, past or elsewhere."""
+    covered: dict[int, Status] = {}
+    sentences = page.tokens.sentences
+    for entry in sorted(_candidates(lexicon.covers, page), key=lambda entry: entry.rule):
+        kind, _, reach = entry.name.partition("-")
+        for found in found_in(entry.pattern.first, page):
+            if any(_in_sentence(run, page, sentences[found.start]) for run in entry.pattern.unless):
+                continue
+            if not all(_in_sentence(run, page, sentences[found.start]) for run in entry.pattern.beside):
+                continue
+            sentence = sentences[found.start]
+            words = range(len(sentences)) if reach else range(found.start, found.end)
+            for place in words:
+                if sentences[place] == sentence and (reach != "onward" or place >= found.start):
+                    covered.setdefault(place, _STATUS[kind])
+    return covered
+
+
+def _in_sentence(run: Run, page: Page, sentence: int) -> bool:
+    return any(page.tokens.sentences[found.start] == sentence for found in found_in(run, page))
+
+
+def _try(entry: Entry, page: Page, covered: dict[int, Status], gathered: _Gathered) -> None:
+    status, found = _status_of(entry, page, covered)
+    if found is None:
+        return
+    affirmed = status is Status.AFFIRMED
+    if entry.kind == "flag":
+        start, end = page.tokens.places[found.start][0], page.tokens.places[found.end - 1][1]
+        gathered.signals[entry.rule] = Signal(
+            entry.name, entry.confidence, "text", f"text:{start}-{end}", entry.rule, status, entry.letter
+        )
+        if affirmed:
+            gathered.facts.update(entry.facts)
+    elif affirmed and entry.kind == "fact":
+        gathered.facts.add(entry.name)
+    elif affirmed:
+        gathered.categories[entry.name] = gathered.categories.get(entry.name, 0) + 1
+
+
+def _status_of(entry: Entry, page: Page, covered: dict[int, Status]) -> tuple[Status, Found | None]:
+    """Find the first place where the entry stands affirmed, else why the first place does not count."""
+    worst: tuple[Status, Found | None] = (Status.AFFIRMED, None)
+    sentences = page.tokens.sentences
+    pattern = entry.pattern
+    elsewhere = [_first(run, entry, page, covered) for run in pattern.anywhere]
+    if any(found is None for found in elsewhere):
+        return worst
+    for found in found_in(pattern.first, page):
+        sentence = sentences[found.start]
+        if any(_in_sentence(run, page, sentence) for run in pattern.unless):
+            continue
+        beside = [_first(run, entry, page, covered, sentence) for run in pattern.beside]
+        if any(found_beside is None for found_beside in beside):
+            continue
+        status = _scope(entry, found, page, covered)
+        if status is Status.AFFIRMED:
+            return status, found
+        if worst[1] is None:
+            worst = (status, found)
+    return worst
+
+
+def _first(
+    run: Run, entry: Entry, page: Page, covered: dict[int, Status], sentence: int | None = None
+) -> Found | None:
+    for found in found_in(run, page):
+        if sentence is not None and page.tokens.sentences[found.start] != sentence:
+            continue
+        if _scope(entry, found, page, covered) is Status.AFFIRMED:
+            return found
+    return None
+
+
+def _scope(entry: Entry, found: Found, page: Page, covered: dict[int, Status]) -> Status:
+    if entry.name not in NEVER_DISMISSED or Status.ELSEWHERE in covered.values():
+        for place in found.steps:
+            status = covered.get(place)
+            if status is not None and not _survives(entry.name, status):
+                return status
+    taken = frozenset(found.steps)
+    for place in found.steps:
+        if is_denied(page.tokens, place, taken):
+            return Status.NEGATED
+    return Status.NEGATED if is_denied_after(page.tokens, found.end) else Status.AFFIRMED
+
+
+def _survives(name: str, status: Status) -> bool:
+    if name in NEVER_DISMISSED:
+        return status is not Status.ELSEWHERE
+    return status is Status.PAST and name in NEVER_TOO_LONG_AGO

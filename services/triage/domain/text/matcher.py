@@ -1,0 +1,63 @@
+"""Finds the patterns of a lexicon in a text: words are looked up once, only patterns whose words are all there are tried."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.triage.domain.text.patterns import Run
+from services.triage.domain.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a run matched: the first word, one past the last, and the word each step took."""
+
+    start: int
+    end: int
+    steps: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text prepared for matching: which groups each word, and each phrase starting there, belongs to."""
+
+    tokens: Tokens
+    groups: list[frozenset[int]]
+    phrases: dict[int, dict[int, int]]
+    present: frozenset[int]
+
+
+def found_in(run: Run, page: Page) -> Iterator[Found]:
+    """Every place where a run of words stands, in order."""
+    if not run.needs <= page.present:
+        return
+    first = run.steps[0].group
+    for start, groups in enumerate(page.groups):
+        end = start + 1 if first in groups else 0
+        long = page.phrases.get(start)
+        if long is not None:
+            end = long.get(first, end)
+        if end:
+            found = _follow(run, page, Found(start, end, (start,)))
+            if found is not None:
+                yield found
+
+
+def _follow(run: Run, page: Page, so_far: Found) -> Found | None:
+    depth = len(so_far.steps)
+    if depth == len(run.steps):
+        return so_far
+    step = run.steps[depth]
+    group, groups, sentences = step.group, page.groups, page.tokens.sentences
+    sentence = sentences[so_far.start]
+    for place in range(so_far.end, min(so_far.end + step.gap + 1, len(groups))):
+        if sentences[place] != sentence:
+            return None
+        end = place + 1 if group in groups[place] else 0
+        long = page.phrases.get(place)
+        if long is not None:
+            end = long.get(group, end)
+        if end:
+            longer = _follow(run, page, Found(so_far.start, end, (*so_far.steps, place)))
+            if longer is not None:
+                return longer
+    return None

@@ -1,0 +1,129 @@
+"""The small language the lexicon is written in.
+
+`word` that word · `word+` every form of a verb · `two_words` a phrase · `GROUP` any word of a group · `a|b|GROUP` either ·
+`~3` up to three words between · ` + ` both in one sentence, in any order · ` & ` both anywhere in the text ·
+` ! ` unless this is in the same sentence. Articles and intensifiers are left out of texts and of patterns alike.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from services.triage.domain.text.inflection import forms_of
+from services.triage.domain.text.tokens import SKIPPED
+
+_PART = re.compile(r" ([+&!]) ")
+_GROUP = re.compile(r"[A-Z][A-Z_]+")
+_NO_GROUPS: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word class of a sequence and how many words may stand before it."""
+
+    group: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Steps that follow one another within a sentence."""
+
+    steps: tuple[Step, ...]
+    needs: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Sequences that must all be found: in one sentence, or anywhere; and those that must not."""
+
+    first: Run
+    beside: tuple[Run, ...] = ()
+    anywhere: tuple[Run, ...] = ()
+    unless: tuple[Run, ...] = ()
+    needs: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Words and phrases by the groups they belong to; filled while patterns are compiled."""
+
+    groups: Mapping[str, str]
+    words: dict[str, set[int]] = field(default_factory=dict)
+    phrases: dict[tuple[str, str], list[tuple[list[str], int]]] = field(default_factory=dict)
+    members: list[frozenset[str]] = field(default_factory=list)
+    _ids: dict[frozenset[str], int] = field(default_factory=dict)
+    _frozen: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def frozen(self, word: str) -> frozenset[int]:
+        """Return the groups of a word; remembered for the words we know, so it cannot grow with the texts."""
+        groups = self._frozen.get(word)
+        if groups is not None:
+            return groups
+        if word not in self.words:
+            return _NO_GROUPS
+        return self._frozen.setdefault(word, frozenset(self.words[word]))
+
+    def group_id(self, alternatives: str) -> int:
+        """Return the number of the class `a|b|GROUP`, registering its words the first time."""
+        members = frozenset(self._expanded(alternatives.split("|"), ()))
+        known = self._ids.get(members)
+        if known is not None:
+            return known
+        number = len(self.members)
+        self._ids[members] = number
+        self.members.append(members)
+        for member in sorted(members):
+            self._register(member, number)
+        return number
+
+    def _expanded(self, alternatives: Iterable[str], path: tuple[str, ...]) -> Iterable[str]:
+        for raw in alternatives:
+            term = raw.strip().replace("_", " ") if not _GROUP.fullmatch(raw.strip()) else raw.strip()
+            if _GROUP.fullmatch(term):
+                if term in path or term not in self.groups:
+                    raise ValueError(f"the lexicon has no group {term}")
+                yield from self._expanded(self.groups[term].replace("\n", " ").split(","), (*path, term))
+            elif term.endswith("+"):
+                head, _, verb = term[:-1].rpartition(" ")
+                yield from (f"{head} {form}".strip() for form in forms_of(verb))
+            elif term:
+                head, *rest = term.split(" ")
+                if head.endswith("+"):
+                    yield from (" ".join((form, *rest)) for form in forms_of(head[:-1]))
+                else:
+                    yield term
+
+    def _register(self, member: str, number: int) -> None:
+        words = [word for word in member.split() if word not in SKIPPED]
+        if len(words) == 1:
+            self.words.setdefault(words[0], set()).add(number)
+        elif words:
+            self.phrases.setdefault((words[0], words[1]), []).append((words, number))
+            for word in words:
+                self.words.setdefault(word, set())
+
+
+def pattern_of(text: str, vocabulary: Vocabulary) -> Pattern:
+    """Compile one line of the lexicon; a mistake in it is a ValueError that quotes the line."""
+    pieces = _PART.split(f" {text} ")
+    first = _sequence(pieces[0], vocabulary)
+    parts: dict[str, list[Run]] = {"+": [], "&": [], "!": []}
+    for mark, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        parts[mark].append(_sequence(piece, vocabulary))
+    needs = frozenset().union(first.needs, *(part.needs for part in (*parts["+"], *parts["&"])))
+    return Pattern(first, tuple(parts["+"]), tuple(parts["&"]), tuple(parts["!"]), needs)
+
+
+def _sequence(text: str, vocabulary: Vocabulary) -> Run:
+    steps: list[Step] = []
+    gap = 0
+    for item in text.split():
+        if item.startswith("~"):
+            gap = int(item[1:])
+        elif item not in SKIPPED:
+            steps.append(Step(vocabulary.group_id(item), gap))
+            gap = 0
+    if not steps:
+        raise ValueError(f"an empty pattern in {text!r}")
+    return Run(tuple(steps), frozenset(step.group for step in steps))

@@ -1,0 +1,65 @@
+"""Words as they are meant: text-speak, dialect spellings, drawn-out letters, and one wrong letter in a word of danger."""
+
+import re
+from dataclasses import dataclass, field
+
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_SHORTEST_REPAIR = 6
+_REMEMBERED = 50_000
+
+
+@dataclass(slots=True)
+class Spelling:
+    """Repairs single words; remembers what it repaired, up to a limit."""
+
+    known: frozenset[str]
+    common: frozenset[str]
+    variants: dict[str, str]
+    misspelt: frozenset[str]
+    lookalikes: frozenset[str]
+    _near: dict[str, str] = field(default_factory=dict)
+    _memory: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for word in sorted(self.misspelt):
+            if len(word) >= _SHORTEST_REPAIR:
+                for shorter in _shortened(word):
+                    self._near.setdefault(shorter, word)
+
+    def canonical(self, word: str) -> str:
+        """The known word this one stands for, or the word itself."""
+        remembered = self._memory.get(word)
+        if remembered is not None:
+            return remembered
+        if len(self._memory) >= _REMEMBERED:
+            self._memory.clear()
+        meant = self._meant(word)
+        self._memory[word] = meant
+        return meant
+
+    def is_known(self, word: str) -> bool:
+        """Tell whether this is a word of ours or a common English one."""
+        return word in self.known or word in self.common
+
+    def _meant(self, word: str) -> str:
+        if word in self.variants:
+            return self.variants[word]
+        if self.is_known(word) or word in self.lookalikes:
+            return word
+        for squeezed in (_DRAWN_OUT.sub(r"\1\1", word), _DRAWN_OUT.sub(r"\1", word)):
+            if squeezed != word and self.is_known(squeezed):
+                return self.variants.get(squeezed, squeezed)
+        return self._repaired(word)
+
+    def _repaired(self, word: str) -> str:
+        if len(word) < _SHORTEST_REPAIR - 1:
+            return word
+        for candidate in (word, *_shortened(word)):
+            meant = self._near.get(candidate) or (candidate if candidate in self.misspelt else None)
+            if meant is not None and meant[0] == word[0] and abs(len(meant) - len(word)) <= 1:
+                return meant
+        return word
+
+
+def _shortened(word: str) -> list[str]:
+    return [word[:place] + word[place + 1 :] for place in range(len(word))]

@@ -1,0 +1,67 @@
+"""A text as canonical words with the place each came from; never longer than the limit, never failing on odd input."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+LONGEST_TEXT = 20_000
+"""Characters that are read; what is beyond is read by the human who gets the report."""
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|\d+|(?:\.(?!\.)|[!?;\n])+|[\u2600-\u27bf\U0001f300-\U0001faff]")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_STOPS = frozenset(".!?;\n")
+
+SKIPPED = frozenset(
+    "the a an fucking fuckin fukin fkn fckin effing bleeding literally actually basically absolutely totally completely "
+    "really frigging chuffing flipping damn erm um er uh ah oh quite very so sooo dead rather please pls plz".split()
+) - {"bleeding", "dead", "so"}
+"""Words that never change what is said; patterns are written without them."""
+
+_ADULT, _OLD, _OLDEST = 18, 65, 110
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: the canonical word, where it stood, and which sentence it belongs to."""
+
+    words: list[str]
+    places: list[tuple[int, int]]
+    sentences: list[int]
+
+
+def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
+    """Split a text into words; offsets are those of the text as it was given."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(letter.lower()[:1] for letter in text)
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    sentences: list[int] = []
+    sentence = 0
+    for found in _TOKEN.finditer(lowered, 0, LONGEST_TEXT):
+        raw = found.group()
+        if raw[0] in _STOPS:
+            sentence += 1
+            continue
+        word = _number(raw) if raw[0].isdigit() else canonical(raw.translate(_APOSTROPHES))
+        if word in SKIPPED:
+            continue
+        words.append(word)
+        places.append(found.span())
+        sentences.append(sentence)
+    return Tokens(words, places, sentences)
+
+
+def _number(digits: str) -> str:
+    """Numbers by what they can mean as an age: 1 and 2 stay, then #minor, #adult, #old; 999 and 101 are themselves."""
+    if digits in {"1", "2", "999", "101", "24", "7"}:
+        return digits
+    try:
+        value = int(digits[:6])
+    except ValueError:
+        return "#n"
+    if 0 < value < _ADULT:
+        return "#minor"
+    if value < _OLD:
+        return "#adult"
+    return "#old" if value <= _OLDEST else "#n"

@@ -1,0 +1,34 @@
+"""Triage's errors as problem details (RFC 9457)."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from types import MappingProxyType
+
+from services.triage.domain.errors import (
+    CaseNotFoundError,
+    MoveNotAllowedError,
+    NotAuthorisedError,
+    StaleCaseError,
+    UnreasonableMoveError,
+)
+from shared.web.problem import Problem, ProblemError
+
+PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
+    {
+        CaseNotFoundError: HTTPStatus.NOT_FOUND,
+        StaleCaseError: Problem(status=HTTPStatus.PRECONDITION_FAILED, type="/problems/stale-version"),
+        MoveNotAllowedError: Problem(status=HTTPStatus.CONFLICT, type="/problems/move-not-allowed"),
+        NotAuthorisedError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/role-missing"),
+        UnreasonableMoveError: Problem(status=HTTPStatus.UNPROCESSABLE_ENTITY, type="/problems/unreasonable-move"),
+    }
+)
+
+
+def not_allowed(error: MoveNotAllowedError) -> ProblemError:
+    """Return the 409 that names the moves that are allowed."""
+    return ProblemError(
+        HTTPStatus.CONFLICT,
+        str(error),
+        type="/problems/move-not-allowed",
+        extensions={"allowed": list(error.allowed)},
+    )
