@@ -27,11 +27,13 @@ class Producer:
         self._producer = aiokafka.AIOKafkaProducer(**options)
         self._partitions: dict[str, list[int]] = {}
         self._missing_until: dict[str, float] = {}
+        self.opened = False
 
     async def open(self) -> None:
         """Connect and get a producer id; raises the driver's error or `TimeoutError`."""
         async with asyncio.timeout(_OPEN_SECONDS):
             await self._producer.start()
+        self.opened = True
 
     async def knows(self, topic: str) -> bool:
         """Tell whether the topic exists, waiting a little for one that is being made."""
@@ -67,17 +69,20 @@ class Producer:
     async def close(self) -> None:
         """Close without sending anything more: what is unanswered now would otherwise arrive after what is sent next.
 
-        The driver's own `stop` waits for its batches, for as long as two minutes; hence its parts are closed here.
+        The driver's own `stop` waits for its batches, without end while the broker is out; hence its parts are closed
+        here, and their tasks awaited.
         """
         producer = self._producer
+        producer._closed = True  # noqa: SLF001
         producer._message_accumulator.fail_all(ProducerClosed())  # noqa: SLF001
-        task = producer._sender.sender_task  # noqa: SLF001
-        if task is not None:
-            task.cancel()
+        sending = producer._sender.sender_task  # noqa: SLF001
+        if sending is not None:
+            sending.cancel()
         with contextlib.suppress(KafkaError, OSError, TimeoutError):
             async with asyncio.timeout(_CLOSE_SECONDS):
                 await producer.client.close()
-                await producer.stop()
+        if sending is not None:
+            await asyncio.wait([sending], timeout=_CLOSE_SECONDS)
 
     def _partition(self, record: OutgoingRecord) -> int:
         partitions = self._partitions[record.topic]

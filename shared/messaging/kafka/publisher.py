@@ -23,7 +23,8 @@ log = get_logger()
 
 _IN_FLIGHT_RECORDS = 20_000
 _RECORDS_AT_A_TIME = 5_000
-_STOP_SECONDS = 8.0
+_STOP_SECONDS = 6.0
+_BACK_OFF = BackOff(cap_seconds=5.0)
 
 
 @dataclass(slots=True, eq=False)
@@ -55,15 +56,19 @@ class KafkaPublisher:
         client_id: str = "kith",
         settings: ProducerSettings | None = None,
     ) -> None:
-        self._options = (settings or ProducerSettings()).options(servers, client_id)
+        settings = settings or ProducerSettings()
+        self._options = settings.options(servers, client_id)
+        self._answer_seconds = settings.request_timeout_ms / 1000
         self._metrics = metrics
         self._queue: asyncio.Queue[_Call] = asyncio.Queue()
-        self._sent: set[_Call] = set()
+        self._sent: dict[_Call, float] = {}
         self._in_flight = 0
         self._moved = asyncio.Event()
         self._failure: BaseException | None = None
         self._producer: Producer | None = None
+        self._serving: asyncio.Task[None] | None = None
         self._stopping = False
+        self._given_up = False
         self._finished = asyncio.Event()
         self._finished.set()
 
@@ -89,20 +94,22 @@ class KafkaPublisher:
     async def run(self) -> None:
         """Send what is published, through outages, until stopped."""
         self._finished.clear()
-        waits = BackOff(cap_seconds=5.0).waits()
+        waits = _BACK_OFF.waits()
         try:
             while not self._stopping:
                 self._producer = producer = Producer(self._options)
+                self._serving = asyncio.create_task(self._serve(producer))
                 try:
-                    await producer.open()
-                    waits = BackOff(cap_seconds=5.0).waits()
-                    await self._send_until_failure(producer)
+                    await self._serving
                 except (KafkaError, OSError, TimeoutError) as error:
                     self._fail_all(error)
-                    if not self._stopping:
-                        self._metrics.recreated.inc()
-                        log.warning("producer_recreated", error=type(error).__name__)
-                        await self._rest(next(waits))
+                    log.warning("producer_recreated", error=type(error).__name__)
+                    self._metrics.recreated.inc()
+                    waits = _BACK_OFF.waits() if producer.opened else waits
+                    await self._rest(next(waits))
+                except asyncio.CancelledError:
+                    if not self._given_up:
+                        raise
                 finally:
                     await producer.close()
         finally:
@@ -114,7 +121,14 @@ class KafkaPublisher:
         """Send what was published before, within a few seconds, and end `run`."""
         self._stopping = True
         self._moved.set()
-        await self._finished.wait()
+        try:
+            async with asyncio.timeout(_STOP_SECONDS):
+                await self._finished.wait()
+        except TimeoutError:
+            self._given_up = True
+            if self._serving is not None:
+                self._serving.cancel()
+            await self._finished.wait()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["KafkaPublisher"]:
@@ -126,23 +140,28 @@ class KafkaPublisher:
             await self.stop()
             await sending
 
-    async def _send_until_failure(self, producer: Producer) -> None:
+    async def _serve(self, producer: Producer) -> None:
+        """Send until stopped; raises the first failure."""
+        await producer.open()
         self._failure = None
-        deadline = float("inf")
-        while True:
-            if self._failure is not None:
-                raise self._failure
-            if self._stopping:
-                deadline = min(deadline, time.monotonic() + _STOP_SECONDS)
-                if (self._queue.empty() and not self._sent) or time.monotonic() > deadline:
-                    return
+        while self._failure is None:
+            if self._stopping and self._queue.empty() and not self._sent:
+                return
             if not self._queue.empty() and self._in_flight < _IN_FLIGHT_RECORDS:
                 await self._send(producer, self._next_calls())
                 continue
-            self._moved.clear()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(max(0.0, deadline - time.monotonic()) if self._stopping else None):
-                    await self._moved.wait()
+            overdue = next(iter(self._sent.values()), float("inf")) + self._answer_seconds
+            if overdue <= time.monotonic():
+                # The driver sends an idempotent batch again for ever; whoever waits for it has waited long enough.
+                raise TimeoutError
+            await self._something_moves(before=overdue)
+        raise self._failure
+
+    async def _something_moves(self, *, before: float) -> None:
+        self._moved.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(None if before == float("inf") else max(0.0, before - time.monotonic())):
+                await self._moved.wait()
 
     def _next_calls(self) -> list[_Call]:
         calls: list[_Call] = []
@@ -154,7 +173,7 @@ class KafkaPublisher:
         return calls
 
     async def _send(self, producer: Producer, calls: Sequence[_Call]) -> None:
-        self._sent.update(calls)
+        self._sent.update(dict.fromkeys(calls, time.monotonic()))
         calls = [call for call in calls if await self._topics_exist(producer, call)]
         self._in_flight += sum(len(call.records) for call in calls)
         self._metrics.in_flight.set(self._in_flight)
@@ -166,7 +185,7 @@ class KafkaPublisher:
         for topic in {record.topic for record in call.records}:
             if not await producer.knows(topic):
                 log.error("topic_missing", topic=topic)
-                self._sent.discard(call)
+                self._sent.pop(call, None)
                 call.fail(LookupError())
                 return False
         return True
@@ -184,7 +203,7 @@ class KafkaPublisher:
         for call in owners:
             call.unacknowledged -= 1
             if call.unacknowledged == 0:
-                self._sent.discard(call)
+                self._sent.pop(call, None)
                 if not call.answer.done():
                     call.answer.set_result(None)
                 for record in call.records:
@@ -204,9 +223,6 @@ class KafkaPublisher:
         return calls
 
     async def _rest(self, seconds: float) -> None:
-        deadline = time.monotonic() + seconds
-        while not self._stopping and time.monotonic() < deadline:
-            self._moved.clear()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(deadline - time.monotonic()):
-                    await self._moved.wait()
+        until = time.monotonic() + seconds
+        while not self._stopping and time.monotonic() < until:
+            await self._something_moves(before=until)

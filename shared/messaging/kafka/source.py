@@ -14,7 +14,7 @@ from shared.messaging.ports import Batches, Rebalanced
 from shared.messaging.record import Partition, Record
 from shared.runtime.errors import TransientError
 
-_ANSWER_SECONDS = 10.0
+_ANSWER_SECONDS = 5.0
 _NO_PARTITION = aiokafka.TopicPartition("", 0)
 
 
