@@ -155,9 +155,8 @@ def build(settings: NetworksSettings) -> Service:
         clock,
     )
     identity = TokenVerifier(settings.identity.jwks_url, settings.identity.issuer, settings.identity.audience)
-    preparation = Preparation(database, store, require_replica_set=settings.profile != "local")
     components: Sequence[Component] = (
-        preparation,
+        Preparation(database, store, require_replica_set=settings.profile != "local"),
         TopicCheck(servers),
         identity,
         publisher,

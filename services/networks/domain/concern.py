@@ -1,7 +1,7 @@
 """Concern: what networks knows of a case, and the second look (P9) at whether anybody may be asked."""
 
+import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from uuid import UUID
 
 from services.networks.domain.categories import ELIGIBLE
@@ -65,15 +65,12 @@ class Concern:
         return asked or (eligible is not None and eligible.mediation_only)
 
 
-CONDITIONS = MappingProxyType(
-    {
-        "mediation": "mediation",
-        "safeguard": "safeguarding",
-        "ask_reporter": "ask_reporter",
-        "reporter_consent": "ask_reporter",
-    }
+CONDITIONS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"reporter|\bc6(?!\d)"), "ask_reporter"),
+    (re.compile(r"mediat|parties|\bc5(?!\d)"), "mediation"),
+    (re.compile(r"safeguard|vulnerab|dbs|\bc9(?!\d)"), "safeguarding"),
 )
-"""What a condition's id asks for, by a word in it. A condition that says none of these words is refused as unknown."""
+"""What a condition's id asks for, by the words in it, the strictest first. One with none of them is unknown."""
 
 
 def refusals(concern: Concern) -> tuple[str, ...]:
@@ -100,4 +97,4 @@ def _forbids(flag: Flag) -> bool:
 
 def _effect(condition: str) -> str:
     words = condition.casefold()
-    return next((effect for word, effect in CONDITIONS.items() if word in words), "unknown")
+    return next((effect for pattern, effect in CONDITIONS if pattern.search(words)), "unknown")

@@ -58,6 +58,17 @@ def test_a_reporter_who_must_be_asked_first_refuses() -> None:
     assert refusals(a_concern(conditions=("C6.ask_reporter_first",))) == ("C6",)
 
 
+@pytest.mark.parametrize(
+    ("condition", "safeguarding", "mediation"),
+    [("C9", True, False), ("safeguarding_trained_asset", True, False), ("C5-both-parties-consent", False, True)],
+)
+def test_a_condition_narrows_who_may_be_asked(condition: str, *, safeguarding: bool, mediation: bool) -> None:
+    concern = a_concern(conditions=(condition,))
+
+    assert refusals(concern) == ()
+    assert (concern.needs_safeguarding, concern.needs_mediation) == (safeguarding, mediation)
+
+
 def test_an_unknown_condition_refuses() -> None:
     assert refusals(a_concern(conditions=("C99.only_at_full_moon",))) == ("unknown_condition",)
 

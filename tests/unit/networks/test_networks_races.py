@@ -134,6 +134,22 @@ async def test_an_acceptance_at_the_moment_of_a_recall_ends_recalled() -> None:
         assert [asset.open for asset in await cluster.assets()] == [0]
 
 
+async def test_a_refusal_at_the_moment_of_a_recall_holds_no_place_for_a_second_offer() -> None:
+    for _ in range(20):
+        cluster, opened = Cluster(SetClock()), case_opened()
+        await cluster.enter([an_asset(), an_asset()])
+        await cluster.replicas[0].do.begin_matching([opened])
+
+        await asyncio.gather(
+            attempted(cluster.replicas[0].do.answer_offer(derived_id(opened.case_id, "offer", "1"), Move.DECLINE)),
+            cluster.replicas[1].do.recall_offers([case_escalated(opened)]),
+        )
+
+        (engagement,) = await cluster.engagements()
+        assert engagement.open_offer is None
+        assert [asset.open for asset in await cluster.assets()] == [0, 0]
+
+
 async def test_an_opening_at_the_moment_of_a_recall_leaves_nothing_open() -> None:
     for _ in range(20):
         cluster, opened = Cluster(SetClock()), case_opened()
