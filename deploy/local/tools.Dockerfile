@@ -15,7 +15,7 @@ WORKDIR /app
 COPY shared ./shared
 COPY services/__init__.py ./services/
 COPY deploy ./deploy
-RUN useradd --system --no-create-home --uid 10001 kith && install -d -o 10001 /keys
+RUN useradd --no-create-home --uid 10001 kith && install -d -o 10001 /keys
 ENV PATH=/opt/kith/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/app
 USER 10001
 VOLUME /keys
