@@ -224,7 +224,9 @@ def _each(argument: Any) -> list[Any]:
 
 def _push(document: Document, path: str, argument: Any) -> None:
     parent, last = _parent(document, path)
-    parent.setdefault(last, []).extend(_each(argument))
+    pushed = [*parent.get(last, []), *_each(argument)]
+    kept = argument.get("$slice", len(pushed)) if isinstance(argument, dict) else len(pushed)
+    parent[last] = pushed[kept:] if kept < 0 else pushed[:kept]
 
 
 def _add(document: Document, path: str, argument: Any) -> None:

@@ -1,7 +1,9 @@
 """`kith import areas` and `kith import reports`: public files in their publishers' own formats."""
 
+import inspect
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
@@ -14,9 +16,23 @@ from services.reporting.application.importing import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ReportsOptions:
+    """The options of `kith import reports`, as a person types them."""
+
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A 311-style CSV file.")]
+    format: Annotated[FormatChoice, typer.Option(help="The publisher's layout.")] = "auto"
+    url: Annotated[str, typer.Option(help="Where reporting is.")] = "http://127.0.0.1:8001"
+    api_key: Annotated[str | None, typer.Option(help="A registered client's key.")] = None
+    speed: Annotated[float, typer.Option(min=0, help="Times the pace of arrival; 0: as fast as may be.")] = 0
+    day: Annotated[str | None, typer.Option(help="Only this day, YYYY-MM-DD.")] = None
+    place_at: Annotated[str | None, typer.Option(help="Move the middle of the points here: lat,lon.")] = None
+    share: Annotated[ShareChoice | None, typer.Option(help="The wish to share with local groups.")] = None
+
+
 def commands(imports: Imports) -> typer.Typer:
     """Return reporting's commands for the `kith import` group."""
-    app = typer.Typer(no_args_is_help=True)
+    app = typer.Typer(no_args_is_help=True, add_completion=False)
 
     @app.command("areas")
     def areas(
@@ -35,32 +51,30 @@ def commands(imports: Imports) -> typer.Typer:
         if not done.used:
             raise typer.Exit(1)
 
-    @app.command("reports")
-    def reports(  # noqa: PLR0913 - one parameter per option
-        file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A 311-style CSV file.")],
-        *,
-        format_: Annotated[FormatChoice, typer.Option("--format", help="The publisher's layout.")] = "auto",
-        url: Annotated[str, typer.Option(help="Where reporting is.")] = "http://127.0.0.1:8001",
-        api_key: Annotated[str | None, typer.Option(help="A registered client's key.")] = None,
-        speed: Annotated[float, typer.Option(min=0, help="Times the pace of arrival; 0: as fast as may be.")] = 0,
-        day: Annotated[str | None, typer.Option(help="Only this day, YYYY-MM-DD.")] = None,
-        place_at: Annotated[str | None, typer.Option(help="Move the middle of the points here: lat,lon.")] = None,
-        share: Annotated[ShareChoice | None, typer.Option(help="The wish to share with local groups.")] = None,
-    ) -> None:
+    def reports(**options: Any) -> None:
         """Send the rows of a file as reports, at their own times of arrival. Safe to repeat."""
-        order = ReplayOrder(file, format_, url, api_key, speed, day, place_at, share)
-        try:
-            done = imports.reports(order)
-        except OrderUnclearError as error:
-            typer.echo(f"{file}: {error}", err=True)
-            raise typer.Exit(2) from None
-        for remark in done.remarks:
-            typer.echo(remark)
-        typer.echo(
-            f"{done.accepted} reports accepted, {done.replayed} known before, {done.refused} refused, "
-            f"{done.retries} sent again"
-        )
-        if done.refused:
-            raise typer.Exit(1)
+        _send_reports(imports, ReplayOrder(**options))
 
+    app.command("reports")(_taking(ReportsOptions, reports))
     return app
+
+
+def _send_reports(imports: Imports, order: ReplayOrder) -> None:
+    try:
+        done = imports.reports(order)
+    except OrderUnclearError as error:
+        typer.echo(f"{order.file}: {error}", err=True)
+        raise typer.Exit(2) from None
+    for remark in done.remarks:
+        typer.echo(remark)
+    sent = f"{done.accepted} reports accepted, {done.replayed} known before, {done.refused} refused"
+    typer.echo(f"{sent}, {done.retries} sent again")
+    if done.refused:
+        raise typer.Exit(1)
+
+
+def _taking(options: type, command: Any) -> Any:
+    """Let a command take the fields of a dataclass as its options: they are read as data, one a line."""
+    command.__signature__ = inspect.signature(options)
+    command.__annotations__ = get_type_hints(options, include_extras=True)
+    return command

@@ -159,7 +159,8 @@ async def test_notify_gets_a_contact_and_leaves_a_trace_of_it() -> None:
         answer = await reporting.http.get(f"/v1/contacts/{accepted['id']}", headers=NOTIFY)
 
         assert answer.json() == contact | {
-            "phone": None, "reference": accepted["reference"], "safe_contact": "text_only", "status_url": accepted["status_url"],
+            "phone": None, "reference": accepted["reference"], "safe_contact": "text_only",
+            "status_url": accepted["status_url"],
         }  # fmt: skip
         log = [entry async for entry in reporting.database.collection("access_log").find({})]
         assert [(entry["reader"], entry["what"], str(entry["report_id"])) for entry in log] == [
