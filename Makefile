@@ -25,6 +25,10 @@ $(INSTALLED): requirements-dev.lock pyproject.toml deploy/local/install.sh
 	@deploy/local/install.sh
 	@touch $@
 
+.PHONY: hooks
+hooks: $(INSTALLED) ## let git run lint, types and import contracts before each commit
+	@$(BIN)/pre-commit install
+
 .PHONY: java
 java: ## make sure of a JDK and Maven, which Kafka and the local store run on
 	@deploy/local/java.sh
@@ -98,7 +102,7 @@ bench: jars ## the benchmarks, as a table
 
 .PHONY: schemas
 schemas: $(INSTALLED) ## write the event schemas after a deliberate change
-	@$(PYTHON) -m tests.contract.write_schemas
+	@$(PYTHON) -m deploy.cli.schemas
 
 .PHONY: lock
 lock: $(INSTALLED) ## resolve the dependencies anew, none younger than a week

@@ -7,7 +7,7 @@ from deploy.cli.joined import Joined
 _HERE = "deploy.cli"
 
 JOINED = (
-    Joined("assess", "services.triage.entrypoints.commands:app", "Assess intakes from a file, with nothing running."),
+    Joined("assess", "services.triage.bootstrap:command_line", "Assess intakes from a file, with nothing running."),
     Joined("dlq", f"{_HERE}.dlq:app", "Look at what could not be handled, and send it again."),
     Joined("topics", f"{_HERE}.topics:app", "Make the topics as they are declared."),
     Joined("outbox", f"{_HERE}.outbox:app", "Publish again what the stores hold."),
