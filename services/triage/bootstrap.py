@@ -3,14 +3,17 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
+import typer
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
-from services.triage.adapters.bank_holidays import bank_holidays
 from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNarratives
 from services.triage.adapters.metrics import TriageMetrics
 from services.triage.adapters.mongo_cases import MongoCases
+from services.triage.adapters.policy_in_force import policy_in_force
 from services.triage.application.assess_intake import AssessIntake
 from services.triage.application.describe_policy import DescribePolicy
 from services.triage.application.follow_events import FollowEvents
@@ -18,6 +21,9 @@ from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Narratives
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.use_cases import UseCases
+from services.triage.domain.policy import Policy
+from services.triage.domain.timing import timed
+from services.triage.entrypoints.commands import commands
 from services.triage.entrypoints.consumers import ROUTINE_TOPICS, URGENT_TOPICS, routine, urgent
 from services.triage.entrypoints.http import routers
 from services.triage.entrypoints.problems import PROBLEMS
@@ -28,6 +34,7 @@ from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
 from shared.messaging.kafka import KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
+from shared.messaging.subscription import Subscription
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
 from shared.persistence.outbox import Outbox, OutboxOptions
@@ -47,3 +54,111 @@ from shared.web.service_token import ServiceTokens
 NAME = "triage"
 _HEARD = (*ROUTINE_TOPICS, *URGENT_TOPICS)
 _TOPICS = (*_HEARD, *(dead_letter_topic(topic) for topic in _HEARD), ESCALATIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the service stands on; a test gives it another one."""
+
+    database: Database
+    publisher: Publisher
+    narratives: Narratives
+    tokens: TokenVerifier
+    registry: CollectorRegistry
+    clock: Clock
+    probe: Probe = unobserved
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The service's own parts on a world."""
+
+    use_cases: UseCases
+    cases: MongoCases
+    outbox: Outbox
+
+
+def build(settings: Settings) -> Service:
+    """Return the service; nothing is connected yet."""
+    registry, clock, servers = CollectorRegistry(), SystemClock(), settings.kafka.servers
+    published = PublisherMetrics(registry)
+    publisher = KafkaPublisher(servers, published, client_id=NAME)
+    dead_letter_publisher = KafkaPublisher(servers, published, client_id=f"{NAME}.dlq")
+    database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
+    identity = settings.identity
+    tokens = TokenVerifier(identity.jwks_url, identity.issuer, identity.audience)
+    reporting = JsonClient(settings.reporting.url, tokens=_own_tokens(settings))
+    world = World(database, publisher, HttpNarratives(reporting), tokens, registry, clock)
+    parts = parts_of(settings, world)
+    heard = ConsumerMetrics(registry)
+
+    def consumer(group: str, topics: Sequence[str], subscriptions: Sequence[Subscription[Any]]) -> Consumer:
+        dead_letters = DeadLetters(dead_letter_publisher, clock)
+        return Consumer(KafkaSource(servers, group, topics), subscriptions, dead_letters, heard, clock)
+
+    components: Sequence[Component] = (
+        StorePreparation(database, [parts.cases.prepare], require_replica_set=settings.profile != "local"),
+        TopicCheck(servers, _TOPICS),
+        tokens,
+        reporting,
+        publisher,
+        dead_letter_publisher,
+        parts.outbox,
+        consumer(f"{NAME}.urgent", URGENT_TOPICS, urgent(parts.use_cases)),
+        consumer(NAME, ROUTINE_TOPICS, routine(parts.use_cases)),
+    )
+    health = Health({"store": database.ping})
+    return Service(NAME, app_of(settings, world, parts, health), components, health, settings.http)
+
+
+def parts_of(settings: Settings, world: World) -> Parts:
+    """Return the service's own parts."""
+    collection = world.database.collection("cases")
+    options = OutboxOptions(probe=world.probe)
+    outbox = Outbox(
+        world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection], options=options
+    )
+    cases, policy = MongoCases(collection, outbox), policy_in_force()
+    patience = settings.reporting.urgent_patience_seconds
+    return Parts(_use_cases(world, cases, policy, patience), cases, outbox)
+
+
+def _use_cases(world: World, cases: MongoCases, policy: Policy, patience: float) -> UseCases:
+    timing = partial(timed, holidays=policy.holidays)
+    metrics, clock = TriageMetrics(world.registry), world.clock
+    return UseCases(
+        cases=cases,
+        clock=clock,
+        assess_intake=AssessIntake(policy, clock),
+        describe_policy=DescribePolicy(policy),
+        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics),
+        triage_urgent_reports=TriageReports(
+            cases, ImpatientNarratives(world.narratives, patience), policy, clock, metrics
+        ),
+        follow_events=FollowEvents(cases, timing),
+        move_case=MoveCase(cases, timing),
+    )
+
+
+def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> FastAPI:
+    """Return the HTTP application."""
+    secret = hashlib.sha256(b"kith triage cursors\x00" + settings.cursor_secret.encode()).digest()
+    app = create_app(
+        service=NAME,
+        routers=routers(parts.use_cases, Cursors(secret, "cases")),
+        problems=PROBLEMS,
+        health=health,
+        registry=world.registry,
+    )
+    app.state.identity = world.tokens
+    return app
+
+
+def command_line() -> typer.Typer:
+    """Return triage's commands, which need neither broker nor store."""
+    return commands(policy_in_force)
+
+
+def _own_tokens(settings: Settings) -> ServiceTokens:
+    token_url, client_id, secret = settings.own_account
+    return ServiceTokens(token_url, client_id, secret)

@@ -1,10 +1,12 @@
 """What an operator may change, read once from variables such as TRIAGE_KAFKA__SERVERS."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import SettingsConfigDict
 
+from shared.runtime.errors import RefusedToStartError
 from shared.runtime.settings import Group, ServiceSettings
 
 
@@ -26,10 +28,9 @@ class SafeguardingSettings(Group):
 class Settings(ServiceSettings):
     """Triage's settings."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="TRIAGE_", env_nested_delimiter="__", frozen=True, extra="ignore", nested_model_default_partial_update=True
-    )
+    model_config = SettingsConfigDict(env_prefix="TRIAGE_")
 
+    mongo_driver: Literal["motor", "pymongo"] = Field(default="motor", validation_alias="KITH_MONGO_DRIVER")
     reporting: ReportingSettings
     safeguarding: SafeguardingSettings = SafeguardingSettings()
 
@@ -39,3 +40,16 @@ class Settings(ServiceSettings):
         for name, number in self.safeguarding.model_dump().items():
             if not number.strip():
                 yield f"safeguarding.{name}", "is empty"
+
+    @property
+    def own_account(self) -> tuple[str, str, str]:
+        """Token address, client id and secret of the account under which triage reads the words of reports."""
+        identity = self.identity
+        if identity.token_url is None or identity.client_id is None or identity.client_secret is None:
+            raise RefusedToStartError("TRIAGE_IDENTITY__TOKEN_URL, __CLIENT_ID and __CLIENT_SECRET are needed")
+        return identity.token_url, identity.client_id, identity.client_secret.get_secret_value()
+
+    @property
+    def cursor_secret(self) -> str:
+        """What page cursors are signed with, the same in every replica."""
+        return self.own_account[2]

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from services.triage.application.announcements import case_id_of
 from services.triage.application.ports import CaseFilter, Narrative, OpenedCase
-from services.triage.domain.case import Case, HeldFlag, Owner, Standing
+from services.triage.domain.case import Action, Case, HeldFlag, Owner, Standing
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
-from services.triage.domain.moves import Action, Actor, Move
+from services.triage.domain.moves import Actor, Move
 from shared.contracts.event import Event
 from shared.runtime.ids import new_id
 
@@ -66,13 +66,13 @@ class InMemoryCases:
     decisions: dict[UUID, Mapping[str, Any]] = field(default_factory=dict)
     announced: list[Event] = field(default_factory=list)
 
-    async def add(self, opened: Sequence[OpenedCase]) -> int:
+    async def add(self, opened: Sequence[OpenedCase]) -> Sequence[Case]:
         new = [one for one in opened if one.case.id not in self.stored]
         for one in new:
             self.stored[one.case.id] = one.case
             self.decisions[one.case.id] = one.decision
             self.announced.append(one.announcing)
-        return len(new)
+        return [one.case for one in new]
 
     async def get(self, case_id: UUID) -> Case:
         if case_id not in self.stored:

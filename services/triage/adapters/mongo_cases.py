@@ -12,6 +12,7 @@ from shared.contracts.event import Event
 from shared.persistence.outbox import Outbox, combined, pushing, with_outbox
 from shared.persistence.store import Collection, Document
 
+
 class MongoCases:
     """Cases by their id, which follows from the report's: what is opened twice is stored once."""
 
@@ -24,17 +25,17 @@ class MongoCases:
         await self._collection.ensure_index([("state", 1), ("_id", -1)])
         await self._collection.ensure_index([("standing.level", 1), ("_id", -1)])
 
-    async def add(self, opened: Sequence[OpenedCase]) -> int:
+    async def add(self, opened: Sequence[OpenedCase]) -> Sequence[Case]:
         """Store what is new in one round trip and relay its announcements."""
         documents = {
             one.case.id: with_outbox(document_of(one.case) | {"decision": dict(one.decision)}, [one.announcing])
             for one in opened
         }
         inserted = await self._collection.insert_absent(list(documents.values()))
-        for identifier, document in documents.items():
-            if identifier in inserted:
-                self._outbox.announced(self._collection, document)
-        return len(inserted)
+        new = [one.case for one in opened if one.case.id in inserted]
+        for case in new:
+            self._outbox.announced(self._collection, documents[case.id])
+        return new
 
     async def get(self, case_id: UUID) -> Case:
         """Return the case, or raise CaseNotFoundError."""

@@ -30,9 +30,7 @@ def announcements_of(before: Case, after: Case, move: Move) -> tuple[Event, ...]
         events.append(_deescalated(before, after, move))
     if after.owner != before.owner:
         events.append(
-            CaseAssigned(
-                **_common(CaseAssigned, after, move), owner_role=after.owner.role, agency=after.owner.agency
-            )
+            CaseAssigned(**_common(CaseAssigned, after, move), owner_role=after.owner.role, agency=after.owner.agency)
         )
     if after.state is State.CLOSED and before.state is not State.CLOSED:
         events.append(CaseClosed(**_common(CaseClosed, after, move), outcome=after.outcome))

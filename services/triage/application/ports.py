@@ -22,8 +22,8 @@ class CaseFilter:
 class Cases(Protocol):
     """Where cases live, each together with its decision and with what it announces."""
 
-    async def add(self, opened: Sequence["OpenedCase"]) -> int:
-        """Store each case with its decision and its announcement together, or not at all, and return how many are new.
+    async def add(self, opened: Sequence["OpenedCase"]) -> Sequence[Case]:
+        """Store each case with its decision and its announcement together, or not at all; return those that are new.
 
         A case that is there already is left as it is: adding twice is harmless.
         """

@@ -30,9 +30,7 @@ def child_concerned(findings: Findings) -> bool:
 
 def somebody_aimed_at(findings: Findings) -> bool:
     """Tell whether a particular person is the victim."""
-    return (
-        findings.fact("aimed") or findings.intake.targeted == YES or findings.intake.reporter_role == "victim"
-    )
+    return findings.fact("aimed") or findings.intake.targeted == YES or findings.intake.reporter_role == "victim"
 
 
 def someone_hurt(findings: Findings) -> bool:

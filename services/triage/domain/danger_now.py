@@ -28,8 +28,10 @@ def in_danger_now(findings: Findings) -> bool:
 
 def suicide_is_near(findings: Findings) -> bool:
     """Tell whether there is intent now, a plan, means or an act (H13)."""
-    return findings.intake.when == "now" or findings.intake.ongoing is True or findings.fact(
-        "suicide_plan", "suicide_act", "suicide_now"
+    return (
+        findings.intake.when == "now"
+        or findings.intake.ongoing is True
+        or findings.fact("suicide_plan", "suicide_act", "suicide_now")
     )
 
 

@@ -12,9 +12,7 @@ _ANSWERS = (("weapon", "weapon"), ("hate_perceived", "hate"), ("targeted", "targ
 
 def from_fields(intake: Intake) -> tuple[Signal, ...]:
     """One signal for each field that says something about a flag."""
-    signals = [
-        _signal(flag, Confidence.CONFIRMED, name) for name, flag in _ANSWERS if getattr(intake, name) == YES
-    ]
+    signals = [_signal(flag, Confidence.CONFIRMED, name) for name, flag in _ANSWERS if getattr(intake, name) == YES]
     if intake.safe_contact not in _CONTACT_IS_SAFE:
         signals.append(_signal("unsafe_to_contact", Confidence.CONFIRMED, "safe_contact"))
     if intake.vulnerability:

@@ -44,7 +44,11 @@ class Findings:
     def categories(self) -> tuple[str, ...]:
         """The reporter's category and the assessed one."""
         chosen = self.intake.category
-        return (chosen,) if chosen == self.category and chosen is not None else tuple(filter(None, (chosen, self.category)))
+        return (
+            (chosen,)
+            if chosen == self.category and chosen is not None
+            else tuple(filter(None, (chosen, self.category)))
+        )
 
     @property
     def blocking(self) -> tuple[str, ...]:
@@ -77,8 +81,17 @@ def findings_of(intake: Intake, reading: Reading, from_fields: tuple[Signal, ...
     """Union of what the words and the form say; the more serious counts (K1)."""
     signals = (*from_fields, *reading.signals)
     confidence = resolved(signals)
-    category = assessed_category(intake.category, confidence, reading.categories)
-    return Findings(intake, signals, reading.facts, confidence, category, reading.categories, fault, reading.understood)
+    suggested = by_support(reading.categories)
+    category = assessed_category(intake.category, confidence, suggested)
+    return Findings(intake, signals, reading.facts, confidence, category, suggested, fault, reading.understood)
+
+
+def by_support(categories: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """Suggested categories, the best supported first; of equals the graver and the one kept from communities."""
+    ranked = sorted(
+        (-count, -CATEGORIES[name].level, CATEGORIES[name].community_eligible, name) for name, count in categories
+    )
+    return tuple(name for *_, name in ranked)
 
 
 def assessed_category(chosen: str | None, confidence: dict[str, Confidence], suggested: tuple[str, ...]) -> str:

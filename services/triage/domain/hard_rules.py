@@ -49,7 +49,8 @@ def _hate(findings: Findings) -> int:
     grave = (
         findings.any_of("violence", "threat_of_violence", "weapon", "arson_fire_risk", "vulnerable")
         or findings.fact("home_attacked", "repeated")
-        or findings.intake.where_kind == "place_of_worship" and "crime.criminal-damage-arson" in findings.text_categories
+        or findings.intake.where_kind == "place_of_worship"
+        and "crime.criminal-damage-arson" in findings.text_categories
         or (incidents(findings) or 0) >= _TWICE
         or child_concerned(findings)
     )
@@ -67,7 +68,8 @@ def _supply(findings: Findings) -> int:
     if not findings.has("drug_supply"):
         return 0
     grave = (
-        findings.any_of("exploitation", "adult_safeguarding", "weapon", "violence", "threat_of_violence")
+        findings.any_of("adult_safeguarding", "weapon", "violence", "threat_of_violence")
+        or findings.sure("exploitation")
         or child_concerned(findings)
         or findings.fact("supply_to_child")
     )

@@ -49,7 +49,7 @@ class Policy:
 
 def assess(intake: Intake, *, occasion: Occasion, policy: Policy) -> Decision:
     """Decide a report. Whatever goes wrong while its words are read, a human reads them (U4)."""
-    reading, fault = _read(intake.text, policy)
+    reading, fault = _read(intake, policy)
     gathered = findings_of(intake, reading, from_fields(intake), fault=fault)
     findings = completed(gathered, conflicts(intake, reading))
     ram = ram_of(findings)
@@ -69,11 +69,13 @@ class _Outcome:
     community: Community
 
 
-def _read(text: str, policy: Policy) -> tuple[Reading, bool]:
-    if not text.strip():
+def _read(intake: Intake, policy: Policy) -> tuple[Reading, bool]:
+    if intake.unread:
+        return Reading(extractor="unavailable"), True
+    if not intake.text.strip():
         return Reading(), False
     try:
-        return policy.read(text), False
+        return policy.read(intake.text), False
     except Exception:  # noqa: BLE001 - U4: no fault of the extractor may lower or lose a report
         return Reading(extractor="unavailable"), True
 
@@ -108,7 +110,9 @@ def _decision(findings: Findings, ram: Ram, outcome: _Outcome, setting: tuple[Oc
         contact_due_at=due.contact,
         guidance_ids=guidance_for(findings, outcome.grade),
         thrive=tuple(thrive_of(findings, outcome.level).items()),
-        human_required=outcome.level >= _NEEDS_A_HUMAN or any(rule.hold for rule in outcome.fired) or bool(findings.blocking),
+        human_required=outcome.level >= _NEEDS_A_HUMAN
+        or any(rule.hold for rule in outcome.fired)
+        or bool(findings.blocking),
     )
 
 

@@ -31,5 +31,13 @@ def _constants(module: object) -> list[str]:
     """The thresholds of a module: its public names in capitals that are plain values."""
     plain = (int, float, str, tuple, dict)
     values = vars(module).items()
-    return [f"{name} = {value!r}" for name, value in sorted(values) if name.isupper() and isinstance(value, plain)
-            and not callable(value) and "SOFT_RULES" not in name and name not in {"CATEGORIES", "FLAGS"} and name[0] != "_"]
+    return [
+        f"{name} = {value!r}"
+        for name, value in sorted(values)
+        if name.isupper()
+        and isinstance(value, plain)
+        and not callable(value)
+        and "SOFT_RULES" not in name
+        and name not in {"CATEGORIES", "FLAGS"}
+        and name[0] != "_"
+    ]

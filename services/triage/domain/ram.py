@@ -46,7 +46,9 @@ def ram_of(findings: Findings) -> Ram:
         "frequency": _frequency(findings),
         "linked": _linked(findings),
         "targeted": TARGETED if findings.has("targeted") else _asked(intake.targeted),
-        "getting_worse": WORSE if intake.getting_worse == YES or findings.fact("worse") else _asked(intake.getting_worse),
+        "getting_worse": WORSE
+        if intake.getting_worse == YES or findings.fact("worse")
+        else _asked(intake.getting_worse),
         "hate": _hate(findings),
         "vulnerability": VULNERABILITY[min(2, max(len(intake.vulnerability), int(findings.has("vulnerable"))))],
         "impact": _impact(findings),

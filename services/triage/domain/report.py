@@ -10,6 +10,8 @@ class Intake:
     """One report as it came in. `None` and `unknown` never lower anything."""
 
     text: str = ""
+    unread: bool = False
+    """There are words, and they could not be had: U4."""
     channel: str = "web"
     category: str | None = None
     when: str | None = None

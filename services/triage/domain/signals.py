@@ -48,8 +48,8 @@ class Reading:
 
     signals: tuple[Signal, ...] = ()
     facts: frozenset[str] = frozenset()
-    categories: tuple[str, ...] = ()
-    """Categories that the words suggest, the best supported first."""
+    categories: tuple[tuple[str, int], ...] = ()
+    """Categories that the words suggest, and by how many patterns."""
     understood: bool = True
     """False where the text is not English, or nothing in it could be read (N11)."""
     words: int = 0

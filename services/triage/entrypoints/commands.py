@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,13 +11,10 @@ from uuid import UUID, uuid5
 import typer
 from pydantic import ConfigDict, Field, ValidationError
 
-from services.triage.adapters.policy_in_force import policy_in_force
 from services.triage.domain.decision import Decision, Occasion
 from services.triage.domain.policy import Policy, assess
 from services.triage.domain.report import Intake
 from shared.contracts.intake import IntakeFields
-
-commands = typer.Typer(help="Triage: how serious is it, and why.", no_args_is_help=True)
 
 _LONGEST = 20_000
 _PROGRESS_EVERY = 1_000
@@ -39,17 +36,27 @@ class LineError(Exception):
     """A line that is no intake, told with its number and the field."""
 
 
-@commands.callback()
-def triage() -> None:
-    """Triage: how serious is it, and why."""
+def commands(policy_in_force: Callable[[], Policy]) -> typer.Typer:
+    """Return triage's commands under the policy that is in force."""
+    app = typer.Typer(help="Triage: how serious is it, and why.", no_args_is_help=True)
+
+    @app.callback()
+    def triage() -> None:
+        """Triage: how serious is it, and why."""
+
+    @app.command("assess")
+    def assess_file(
+        file: Annotated[Path, typer.Argument(help="Reports, one JSON object a line; - reads standard input.")],
+    ) -> None:
+        """Decide every report of a file: one JSON line each; a bad line is told on stderr and makes the exit code 1."""
+        if failed := _assess_lines(file, policy_in_force()):
+            typer.echo(f"{failed} lines could not be read", err=True)
+            raise typer.Exit(1)
+
+    return app
 
 
-@commands.command("assess")
-def assess_file(
-    file: Annotated[Path, typer.Argument(help="Reports, one JSON object a line; - reads standard input.")],
-) -> None:
-    """Decide every report of a file and print one JSON line each; a bad line is told on stderr and makes the exit code 1."""
-    policy = policy_in_force()
+def _assess_lines(file: Path, policy: Policy) -> int:
     failed = 0
     for number, text in _lines(file):
         try:
@@ -59,9 +66,7 @@ def assess_file(
             typer.echo(f"line {number}: {error}", err=True)
         if number % _PROGRESS_EVERY == 0:
             typer.echo(f"{number} reports assessed", err=True)
-    if failed:
-        typer.echo(f"{failed} lines could not be read", err=True)
-        raise typer.Exit(1)
+    return failed
 
 
 def _lines(file: Path) -> Iterator[tuple[int, str]]:
@@ -101,12 +106,12 @@ def _told(error: ValueError) -> str:
 
 
 def intake_of(fields: Mapping[str, Any]) -> Intake:
-    """The domain's intake from validated fields."""
+    """Return the domain's intake from validated fields."""
     return Intake(**fields)
 
 
 def summary_of(decision: Decision) -> dict[str, object]:
-    """What the command prints of a decision."""
+    """Return what the command prints of a decision."""
     return {
         "level": decision.level,
         "grade": decision.grade.name,

@@ -3,13 +3,16 @@
 from typing import Any
 
 from services.triage.application.use_cases import UseCases
-from shared.contracts.networks import EngagementAccepted, EngagementCompleted, EngagementFoundUnsafe
-from shared.contracts.reporting import ReportSubmitted, ReportWithdrawn
+from shared.contracts.networks import ENGAGEMENTS, EngagementAccepted, EngagementCompleted, EngagementFoundUnsafe
+from shared.contracts.reporting import REPORTS, URGENT_REPORTS, ReportSubmitted, ReportWithdrawn
 from shared.messaging.subscription import Subscription
+
+ROUTINE_TOPICS = (REPORTS, ENGAGEMENTS)
+URGENT_TOPICS = (URGENT_REPORTS,)
 
 
 def routine(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
-    """Return what is read from `kith.reports.v1` and `kith.engagements.v1`."""
+    """Return what is done with ROUTINE_TOPICS."""
     return (
         Subscription(ReportSubmitted, use_cases.triage_reports),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
@@ -20,7 +23,7 @@ def routine(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
 
 
 def urgent(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
-    """Return what is read from `kith.reports.urgent.v1`, by a consumer of its own."""
+    """Return what is done with URGENT_TOPICS, by a consumer of its own."""
     return (
         Subscription(ReportSubmitted, use_cases.triage_urgent_reports),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),

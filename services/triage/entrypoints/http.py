@@ -86,7 +86,9 @@ def _moves(use_cases: UseCases) -> APIRouter:
     router = APIRouter(prefix="/v1/cases/{case_id}", tags=["moves"])
 
     def add(action: Action) -> None:
-        @router.post(f"/{action.value}", name=action.value, operation_id=f"{action.value}_case", summary=_SUMMARY[action])
+        @router.post(
+            f"/{action.value}", name=action.value, operation_id=f"{action.value}_case", summary=_SUMMARY[action]
+        )
         async def make(
             case_id: UUID, asked: MoveRequest, mover: Mover, seen: SeenVersion, response: Response
         ) -> CaseView:
@@ -156,5 +158,3 @@ def _move_of(action: Action, asked: MoveRequest, mover: Principal, use_cases: Us
         agency=asked.agency,
         outcome=asked.outcome,
     )
-
-

@@ -94,8 +94,8 @@ threat_of_violence possible +aimed : make+ ~1 threats|gestures
 threat_of_violence confirmed +aimed : threatening|threats ~1 to|towards|at|messages|texts|letter|letters|notes|note|phone_calls|calls|dm|dms|voicemails|voicemail ! legal|eviction|council|debt|parking
 threat_of_violence possible : threatening ! weather|clouds|sky|rain|letter_from_council|life|to_close|to_cut|closure|legal|sue|solicitor|court
 threat_of_violence possible +aimed : threatened|threats|threaten ! legal|sue|solicitor|court|evict+|eviction|fine|species|bailiffs|report|closure|police_on|to_call|council|parking
-cover:idiom : mum|mam|mother|missus|the_wife|my_wife|boss|hubby|teacher|coach ~1 will|ll|is_gonna|would|going_to|gonna ~1 kill|murder|skin|shoot ~1 me|us|him|her ! boyfriend|finds|marry|shame|honour|family|arranged|drunk|hit+|scared
-cover:idiom : mumll|mamll|wifell|missusll|bossll|mums_gonna|wife_will_kill|mum_will_kill|mam_will_kill ~1 kill|murder|me ! marry|shame|honour|boyfriend
+cover:idiom-onward : mum|mam|mother|missus|the_wife|my_wife|boss|hubby|teacher|coach ~1 will|ll|is_gonna|would|going_to|gonna ~1 kill|murder|skin|shoot ~1 me|us|him|her ! boyfriend|boy|lad|girlfriend|gay|relationship|pregnant|dating|seeing|marry|shame|honour|family|arranged|drunk|hit+|scared
+cover:idiom-onward : mumll|mamll|wifell|missusll|bossll|mums_gonna|wife_will_kill|mum_will_kill|mam_will_kill ~1 kill|murder|me ! marry|shame|honour|boyfriend
 cover:idiom : kill+|murder+ ~2 for ~1 brew|cuppa|tea|coffee|pint|drink|curry|takeaway|beer|kebab
 cover:idiom : murder|kill ~1 brew|cuppa|pint|curry|tea|beer|takeaway|kebab|pizza|coffee|bacon_butty
 cover:idiom : feet|back|knees|legs|knee|hip|heat|stairs|hill|suspense|shoes|head|walk|noise|bass|music|it|this|bill|bills|prices|smell ~2 is|are|s|were|was killing ~1 me|us
@@ -140,7 +140,11 @@ intimidation_reprisal confirmed : AFRAID ~4 report|complain|speak|say|tell|testi
 intimidation_reprisal confirmed : AFRAID ~3 of ~3 repercussions|comeback|come_back|consequences|reprisals|retaliation|backlash|what_they_will_do|what_theyd_do|what_they_would_do|payback
 intimidation_reprisal confirmed : repercussions|comebacks|backlash|come_back_on_me|comeback_on_me|come_back_on_us|comes_back_on|come_after_me|come_after_us
 intimidation_reprisal confirmed : nobody|no_one|noone|everyone|everybody|people|residents|neighbours|folk|witnesses|us ~4 dare|dares|too_scared|too_frightened|too_afraid|wont_speak|wont_talk|afraid_to|scared_to|frightened_to|terrified_to|dare_not|darent|wont_say|will_say ~4 say|report|speak|tell|complain|anything|nothing|up|out|police|come|challenge|call|talk|go
-intimidation_reprisal confirmed : if_they_find_out|if_he_finds_out|if_she_finds_out|if_they_knew_it_was|if_they_know_it_was|find_out_its_me|find_out_it_was_me|finds_out_it_was_me|know_its_me|knows_it_was_me|find_out_i_reported|find_out_ive_reported|know_i_reported|find_out_who_reported|they_know_i_rang|find_out_ive_told ! surprise|party
+intimidation_reprisal confirmed : if_they_find_out|if_they_knew_it_was|if_they_know_it_was|find_out_its_me|find_out_it_was_me|finds_out_it_was_me|know_its_me|knows_it_was_me|find_out_i_reported|find_out_ive_reported|know_i_reported|find_out_who_reported|they_know_i_rang|find_out_ive_told ! surprise|party
 intimidation_reprisal probable : dont|cant|wont ~2 give|leave|say ~2 my|our name + AFRAID|because_of_what|theyll|hell|repercussions
 intimidation_reprisal confirmed : intimidat+|intimidate+ ~2 witness|witnesses|residents|people ~3 report+|evidence|court|statement|speaking
+threat_of_violence confirmed +aimed : GOING_TO|be ~1 put ~1 THEM|you|me ~1 in ~2 hospital|ground|grave|wheelchair|box|boot|river|canal|coffin|icu
+threat_of_violence probable +aimed : youre|ur|you_are|your|u_r|hes|shes|he_is dead ! on_my|pleased|good|nice|right|kind|happy|helpful|tired|wrong|lucky|trees|bird|rat|lovely|sound|battery|end|passed|died|funeral|dad_is|years
+violence confirmed +aimed : hit|hits|hitting|punch+|kick+|slap+|attack+|assault+|thump+|smack+|headbutt+|beat|shov+|push+|grab+|strangl+|batter+|brayed|bray+|leather+|whack+|chok+|stab+|glassed|bottled|jumped|dragg+ ~1 me|my_son|my_daughter|my_lad|my_mum|my_dad|my_wife|my_husband|my_brother|my_sister|my_friend|our_lad|my_mate|my_neighbour|my_nan|my_child|my_kid|my_boy|my_girl|my_partner ! ball|car|van|bus|branch|bill|news|reality|noise|smell
+violence confirmed +aimed : spat|spit|spits|spitting|gob+ ~1 at|on|in ~2 me|us|him|her|my|our|face|people|THEM
 """

@@ -30,7 +30,7 @@ GROUPS = {
     "PARTNER": """husband, hubby, wife, missus, boyfriend, girlfriend, bf, gf, fiance, fiancee, ex, exhusband, exwife, expartner,
         ex husband, ex wife, ex partner, ex boyfriend, ex bf, ex gf, ex girlfriend, other half, spouse, my partner, her partner,
         his partner, my bloke, her bloke, my fella, her fella, my man, her man, our partner, babys dad, kids dad, childrens dad,
-        childs dad, baby dad, baby daddy, babys father, kids father, fathers child, hubbie, husbands, my lass, husbend, bfs,
+        childs dad, baby dad, baby daddy, babys father, kids father, fathers child, hubbie, husbands, my lass, husbend, bfs, daughters fella, sisters fella, daughters bloke, sisters bloke, mums fella, mums bloke, friends fella, mates fella, daughters feller, her feller, my feller, her chap, new fella, new bloke,
         their dad, boyfriends, wifes, partner, old man, exs, my ex""",
     "RELATIVE": """mum, mam, mom, mother, dad, father, brother, brothers, sister, sisters, son, sons, daughter, daughters, uncle,
         uncles, aunt, auntie, aunty, stepdad, stepmum, step dad, step mum, stepfather, stepson, step son, nephew, niece, cousin,

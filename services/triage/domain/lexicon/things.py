@@ -16,7 +16,7 @@ GROUPS = {
     "NASTY_HOLD": """carry+, carries, carryin, wave, waving, wavin, waved, brandish+, pulled, pulled out, armed, wield+, swing, swinging, swung, chased, chase, chasing, threaten+, hit, attack+, came at,
         coming at, smash+, went for, running, running round, walking round, walking around, walking about, roaming, beat, beaten, outside with, door with, run at, ran at, hit+, came out, comes out, going round, after, batter+, clutching, going mad, prowling, threatened""",
     "DRUG": """drug, drugs, weed, cannabis, coke, cocaine, crack, heroin, smack, spice, ket, ketamine, pills, mdma, ecstasy, meth, bags of, baggies, baggie, baggy, baggys, class a, mcat, nos,
-        ganja, gear, bud, skunk, drugz, xanax, wraps, wrap, white, brown, b, snow, dope, valium, pregabs, mamba, substances, balloons, canisters, beak, food, packages, little bags, snap bags, small bags, tiny bags, deals""",
+        ganja, gear, bud, skunk, drugz, xanax, wraps, dope, valium, pregabs, mamba, substances, beak, little bags, snap bags, small bags, tiny bags""",
     "SURE_DRUG": """drug, drugs, weed, cannabis, coke, cocaine, crack, heroin, spice, ket, ketamine, mdma, ecstasy, meth, baggies, baggie, baggy, baggys, class a, drugz, skunk, ganja, xanax, wraps, mamba, beak, pills""",
     "FIRE": "fire, fires, flames, alight, ablaze, burning, burnin, blaze, petrol, smoke coming, fiyah, on fire, torched, smouldering",
     "BURNABLE": """house, houses, home, homes, flat, flats, building, car, cars, van, vehicle, vehicles, door, front door, garage, caravan, bus, shop, school, mosque, church, hotel, bed,

@@ -75,8 +75,9 @@ screamings grounding greeting greening attacker attackers hassling passing
 """.split()
 )
 
-FOREIGN = frozenset(
-    """
+FOREIGN = (
+    frozenset(
+        """
 nie jest się sie na mam moj mój moja sąsiad sasiad proszę prosze boję boje mnie ze że jestem pomocy pomoc mieszkam i w z do dzieci mąż maz bije
 que el los las mi por favor una está esta ayuda vecino mucho ruido marido pega miedo tengo hay con para del casa
 je suis mon mari les des est et une pas dans avec voisin aidez moi peur il elle nous vous
@@ -86,4 +87,7 @@ saya tolong ne me pas ich bin mein nachbar ist und der die das nicht habe angst 
 tam toi khong nha waan ayaa waxaan iyo ku la yardim lutfen cok bir ve bu komsu kocam beni korkuyorum var
 ajutati prosim pomozte soused muj nekdo
 """.split()
-) - frozenset("a do me i his to on am the die was so an hay te la i to ho ki pas par main hum var bin das".split()) - {"am", "ma", "da", "con", "para", "ne", "ve", "bu", "la", "una"}
+    )
+    - frozenset("a do me i his to on am the die was so an hay te la i to ho ki pas par main hum var bin das".split())
+    - {"am", "ma", "da", "con", "para", "ne", "ve", "bu", "la", "una"}
+)

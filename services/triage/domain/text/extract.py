@@ -17,6 +17,7 @@ NEVER_TOO_LONG_AGO = frozenset({
     "modern_slavery", "position_of_trust", "suicide_self_harm",
 })  # fmt: skip
 """N2: abuse is never too long ago to matter."""
+_OPEN_FACTS = frozenset({"behaviour", "presence"})
 _STATUS = {
     "idiom": Status.FIGURATIVE,
     "hypothetical": Status.HYPOTHETICAL,
@@ -40,11 +41,10 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         covered = _covered(page, lexicon)
         for entry in _candidates(lexicon.entries, page):
             _try(entry, page, covered, gathered)
-    ranked = sorted(gathered.categories, key=lambda name: (-gathered.categories[name], name))
     return Reading(
         signals=tuple(gathered.signals[rule] for rule in sorted(gathered.signals)),
         facts=frozenset(gathered.facts),
-        categories=tuple(ranked),
+        categories=tuple(sorted(gathered.categories.items())),
         understood=is_understood(text, page.tokens.words, lexicon),
         words=len(page.groups),
         extractor=lexicon.version,
@@ -136,9 +136,7 @@ def _status_of(entry: Entry, page: Page, covered: dict[int, Status]) -> tuple[St
     return worst
 
 
-def _first(
-    run: Run, entry: Entry, page: Page, covered: dict[int, Status], sentence: int | None = None
-) -> Found | None:
+def _first(run: Run, entry: Entry, page: Page, covered: dict[int, Status], sentence: int | None = None) -> Found | None:
     for found in found_in(run, page):
         if sentence is not None and page.tokens.sentences[found.start] != sentence:
             continue
@@ -148,10 +146,10 @@ def _first(
 
 
 def _scope(entry: Entry, found: Found, page: Page, covered: dict[int, Status]) -> Status:
-    if entry.name not in NEVER_DISMISSED or Status.ELSEWHERE in covered.values():
+    if covered:
         for place in found.steps:
             status = covered.get(place)
-            if status is not None and not _survives(entry.name, status):
+            if status is not None and not _survives(entry, status):
                 return status
     taken = frozenset(found.steps)
     for place in found.steps:
@@ -160,7 +158,10 @@ def _scope(entry: Entry, found: Found, page: Page, covered: dict[int, Status]) -
     return Status.NEGATED if is_denied_after(page.tokens, found.end) else Status.AFFIRMED
 
 
-def _survives(name: str, status: Status) -> bool:
-    if name in NEVER_DISMISSED:
+def _survives(entry: Entry, status: Status) -> bool:
+    """Tell whether a signal counts in spite of where it stands; idioms hide dangers, not everyday matters."""
+    if entry.name in NEVER_DISMISSED:
         return status is not Status.ELSEWHERE
-    return status is Status.PAST and name in NEVER_TOO_LONG_AGO
+    if status is Status.FIGURATIVE:
+        return entry.kind == "category" or entry.name in _OPEN_FACTS
+    return status is Status.PAST and entry.name in NEVER_TOO_LONG_AGO

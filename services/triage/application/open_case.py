@@ -1,0 +1,91 @@
+"""From a submitted report and its words to a case, its decision record and what is announced."""
+
+from services.triage.application.announcements import case_id_of
+from services.triage.application.ports import Narrative, OpenedCase
+from services.triage.domain.case import Case, HeldFlag, Owner, Standing
+from services.triage.domain.decision import Decision, Occasion, record_of
+from services.triage.domain.policy import Policy, assess
+from services.triage.domain.report import Intake
+from shared.contracts.intake import IntakeFields
+from shared.contracts.reporting import ReportSubmitted
+from shared.contracts.triage import CaseOpened, CommunityDecision, FlagRaised, Reason
+from shared.runtime.ids import derived_id
+
+_FIELDS = tuple(IntakeFields.model_fields)
+
+
+def opened_case(submitted: ReportSubmitted, narrative: Narrative, policy: Policy) -> OpenedCase:
+    """Assess the report as of when it was received, so that assessing it again gives the same bytes."""
+    occasion = Occasion(
+        report_id=submitted.report_id,
+        decision_id=derived_id(submitted.report_id, "decision", policy.version),
+        at=submitted.received_at,
+    )
+    decision = assess(intake_of(submitted.intake, narrative), occasion=occasion, policy=policy)
+    case = _case_of(submitted, decision)
+    return OpenedCase(case, record_of(decision), _announcement_of(submitted, case, decision))
+
+
+def intake_of(fields: IntakeFields, narrative: Narrative) -> Intake:
+    """Return the domain's intake from the structured fields and the words."""
+    values = {name: getattr(fields, name) for name in _FIELDS}
+    return Intake(text=narrative.text or "", unread=narrative.unread, **values)
+
+
+def _case_of(submitted: ReportSubmitted, decision: Decision) -> Case:
+    community = decision.community
+    standing = Standing(
+        level=decision.level,
+        grade=decision.grade.name,
+        lead_role=decision.lead_role,
+        due_at=decision.due_at,
+        community_allowed=community.allowed,
+        community_blockers=community.blockers,
+        community_conditions=community.conditions,
+    )
+    return Case(
+        id=case_id_of(submitted.report_id),
+        report_id=submitted.report_id,
+        concern_id=submitted.concern_id,
+        correlation_id=submitted.correlation_id,
+        category=decision.category,
+        areas=submitted.areas,
+        opened_at=submitted.received_at,
+        standing=standing,
+        owner=Owner(decision.lead_role),
+        flags=tuple(HeldFlag(raised.flag, raised.confidence.word, raised.blocking) for raised in decision.flags),
+        contact_allowed=decision.contact_allowed,
+        human_required=decision.human_required,
+        decision_id=decision.occasion.decision_id,
+    )
+
+
+def _announcement_of(submitted: ReportSubmitted, case: Case, decision: Decision) -> CaseOpened:
+    community = decision.community
+    return CaseOpened(
+        event_id=derived_id(submitted.event_id, "event", CaseOpened.type),
+        occurred_at=submitted.received_at,
+        correlation_id=submitted.correlation_id,
+        causation_id=submitted.event_id,
+        concern_id=submitted.concern_id,
+        case_id=case.id,
+        report_id=submitted.report_id,
+        level=decision.level,
+        category=decision.category,
+        areas=submitted.areas,
+        contact_allowed=decision.contact_allowed,
+        grade=decision.grade.name,
+        due_at=decision.due_at,
+        lead_role=decision.lead_role,
+        decision_id=decision.occasion.decision_id,
+        policy_version=decision.policy_version,
+        policy_hash=decision.policy_hash,
+        human_required=decision.human_required,
+        flags=tuple(FlagRaised(flag=f.flag, confidence=f.confidence, blocking=f.blocking) for f in case.flags),
+        reasons=tuple(Reason(rule=f.id, effect=f.effect, because=f.because) for f in decision.rules_fired),
+        community=CommunityDecision(
+            allowed=community.allowed, blockers=community.blockers, conditions=community.conditions
+        ),
+        guidance_ids=decision.guidance_ids,
+        received_at=submitted.received_at,
+    )
