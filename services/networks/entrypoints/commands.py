@@ -123,7 +123,7 @@ def _say_groups(outcome: GroupsImported, terms: ImportTerms) -> None:
             "TRIAL: they are active with made-up contacts and consent. Never do this with groups that you mean to ask."
         )
     else:
-        typer.echo("they are proposed: nobody is asked anything before a coordinator has verified them")
+        typer.echo("new ones are proposed: nobody is asked anything before a coordinator has verified them")
 
 
 def _say_police(file: Path, outcome: PoliceImported) -> None:
