@@ -1,4 +1,5 @@
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -8,12 +9,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /** How documents and index keys lie in the data file: their length, then BSON. */
 final class BsonTypes {
+
+    private static final ValueComparator NUMBERS = ValueComparator.asc();
 
     private BsonTypes() {}
 
@@ -78,21 +81,34 @@ final class BsonTypes {
         public KeyValue[] createStorage(int size) {
             return new KeyValue[size];
         }
+    }
 
-        /** Some total order in which equal keys are the same; what the order is does not matter to a unique index. */
-        private static int compareValues(Object left, Object right) {
-            if (left instanceof UUID first && right instanceof UUID second) {
-                return first.compareTo(second);
-            }
-            if (left instanceof String first && right instanceof String second) {
-                return first.compareTo(second);
-            }
-            return left != null && left.equals(right) ? 0 : Arrays.compareUnsigned(bytes(left), bytes(right));
+    /** A total order: as usual among numbers, texts, ids and moments, and by the names of their kinds between kinds. */
+    static int compareValues(Object left, Object right) {
+        if (left instanceof Number first && right instanceof Number second) {
+            return NUMBERS.compare(first, second);
         }
+        Class<?> kind = left == null ? null : left.getClass();
+        if (kind == (right == null ? null : right.getClass())) {
+            if (left instanceof Comparable<?>) {
+                return compareSame(left, right);
+            }
+            return Arrays.compareUnsigned(bytes(left), bytes(right));
+        }
+        return kindOf(left).compareTo(kindOf(right));
+    }
 
-        private static byte[] bytes(Object value) {
-            return encoded(new Document("", value));
-        }
+    @SuppressWarnings("unchecked")
+    private static int compareSame(Object left, Object right) {
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+
+    private static String kindOf(Object value) {
+        return value instanceof Number ? "number" : value == null ? "" : value.getClass().getName();
+    }
+
+    private static byte[] bytes(Object value) {
+        return encoded(new Document("", value));
     }
 
     private static byte[] encoded(Document document) {
@@ -108,7 +124,7 @@ final class BsonTypes {
     }
 
     private static Document decoded(ByteBuffer source) {
-        byte[] bytes = new byte[org.h2.mvstore.DataUtils.readVarInt(source)];
+        byte[] bytes = new byte[DataUtils.readVarInt(source)];
         source.get(bytes);
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }

@@ -40,6 +40,12 @@ final class TypedDatabase {
                     new MVMap.Builder<KeyValue, Object>().keyType(new BsonTypes.Keys()));
                 return new LeadingIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), keys, sparse);
             }
+
+            @Override
+            protected Index<Object> openOrCreateSecondaryIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                return new SecondaryIndex(index, keys);
+            }
         };
     }
 }

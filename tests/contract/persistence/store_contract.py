@@ -128,11 +128,16 @@ class InsertContract:
 
 
 class QueryContract:
+    @pytest.mark.parametrize("indexes", [(), ("n", "at", "in.deep", "tags", "rows.k")], ids=["plain", "indexed"])
     @pytest.mark.parametrize(
         ("query", "expected"),
         [
             ({}, {1, 2, 3, 4}),
             ({"n": 2}, {2}),
+            ({"n": 2.0}, {2}),
+            ({"n": {"$gte": 1.5, "$lt": 2.5}}, {2}),
+            ({"n": {"$gt": 3, "$lt": 2}}, set()),
+            ({"in.deep": {"$gte": "b"}}, {2, 3}),
             ({"n": {"$in": [1, 3, 9]}}, {1, 3}),
             ({"_id": {"$nin": [1, 3]}}, {2, 4}),
             ({"n": {"$ne": 2}}, {1, 3, 4}),
@@ -157,8 +162,10 @@ class QueryContract:
         ],
     )
     async def test_filters_of_the_portable_subset(
-        self, things: Collection, query: dict[str, Any], expected: set[int]
+        self, things: Collection, query: dict[str, Any], expected: set[int], indexes: Sequence[str]
     ) -> None:
+        for path in indexes:
+            await things.ensure_index([(path, 1)])
         row = [{"k": 2, "v": "a"}], [{"k": 1, "v": "b"}], [{"k": 1, "v": "a"}, {"k": 2, "v": "b"}]
         tags: tuple[list[str], ...] = ["x"], ["x", "y"], []
         await fill(
@@ -179,6 +186,21 @@ class QueryContract:
 
         assert set(await found(things, query)) == expected
         assert await things.count(query) == len(expected)
+
+    async def test_an_index_follows_every_change(self, things: Collection) -> None:
+        await things.insert({"_id": 0, "state": "open", "due": NOON})
+        await things.ensure_index([("state", 1), ("due", 1)])
+        await things.ensure_index([("due", 1)])
+        await fill(things, [{"_id": n, "state": "open", "due": NOON + timedelta(hours=n)} for n in (1, 2, 3)])
+        await things.update_one({"_id": 1}, {"$set": {"state": "closed"}})
+        await things.update_many({"state": "open", "due": {"$gt": NOON}}, {"$unset": {"due": ""}})
+        await things.update_one({"_id": 9}, {"$set": {"state": "open", "due": NOON}}, upsert=True)
+        await things.delete_one({"_id": 3})
+
+        assert set(await found(things, {"state": "open"})) == {0, 2, 9}
+        assert await found(things, {"state": "closed"}) == [1]
+        assert set(await found(things, {"due": {"$lte": NOON + timedelta(days=1)}})) == {0, 1, 9}
+        assert await found(things, {"state": {"$in": ["closed", "odd"]}}) == [1]
 
     async def test_results_are_sorted_and_limited(self, things: Collection) -> None:
         await fill(things, [{"_id": n, "a": n % 2, "at": NOON - timedelta(minutes=n)} for n in range(6)])
