@@ -14,6 +14,7 @@ from tempfile import mkdtemp
 
 from deploy.local.errors import FetchError
 from deploy.local.layout import write_json
+from deploy.local.spawn import die_with
 
 _PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 POM = Path(__file__).with_name("pom.xml")
@@ -26,6 +27,7 @@ class Jars:
 
     cache: Path
     pom: Path = POM
+    maven: str = "mvn"
 
     def folder(self, name: str) -> Path:
         """Return where a set lies once it is fetched."""
@@ -62,12 +64,13 @@ class Jars:
         options = ("-B", "-q", "-C", "-ntp", "-Dstyle.color=never", "-f", str(self.pom), "-P", name)
         goal = (_PLUGIN, f"-DoutputDirectory={into}", "-DincludeScope=runtime")
         maven = await asyncio.create_subprocess_exec(
-            "mvn",
+            self.maven,
             *options,
             *goal,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
+            preexec_fn=die_with(os.getpid()),
         )
         try:
             output, _ = await maven.communicate()

@@ -1,12 +1,14 @@
 """The Java programs of the platform: how they are called, and whether this machine can."""
 
 import asyncio
+import os
 import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 from deploy.local.errors import PreflightError, StartError
+from deploy.local.spawn import die_with
 
 OLDEST_JAVA = 17
 INSTALL = "apt-get install openjdk-17-jdk-headless maven"
@@ -37,6 +39,7 @@ async def run_once(*arguments: str) -> str:
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
+        preexec_fn=die_with(os.getpid()),
     )
     try:
         output, _ = await process.communicate()
