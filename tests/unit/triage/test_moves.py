@@ -1,5 +1,6 @@
 """How a case moves, and how it does not."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -146,7 +147,7 @@ def _after_all(case: Case, moves: list[object]) -> list[Case]:
 def test_whatever_happens_a_case_has_an_owner_and_only_a_supervisor_lowers_it(level: int, moves: list[object]) -> None:
     course = _after_all(a_case(level=level), moves)
 
-    for before, after in zip(course, course[1:], strict=False):
+    for before, after in itertools.pairwise(course):
         assert after.owner.role
         if after.standing.level < before.standing.level:
             assert after.history[-1].actor.startswith("supervisor")

@@ -1,0 +1,105 @@
+"""What every home for cases must do; subclassed once per backend."""
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+
+import pytest
+
+from services.triage.application.announcements import announcements_of
+from services.triage.application.ports import CaseFilter, Cases, OpenedCase
+from services.triage.domain.case import Action, Case
+from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
+from services.triage.domain.moves import moved
+from shared.contracts.event import Event
+from shared.contracts.triage import CaseAssigned
+from shared.runtime.ids import new_id
+from tests.support.cases import NOON, OFFICER, a_case, a_move, timing
+
+
+def opening(case: Case) -> OpenedCase:
+    announced = CaseAssigned(
+        event_id=new_id(),
+        occurred_at=NOON,
+        correlation_id=case.correlation_id,
+        concern_id=case.concern_id,
+        case_id=case.id,
+        report_id=case.report_id,
+        level=case.standing.level,
+        category=case.category,
+        owner_role=case.owner.role,
+    )
+    return OpenedCase(case, {"level": case.standing.level}, announced)
+
+
+class CasesContract(ABC):
+    """The suite."""
+
+    @abstractmethod
+    async def home(self) -> Cases: ...
+
+    @abstractmethod
+    async def announced(self, cases: Cases) -> list[Event]:
+        """What was announced, in order."""
+
+    async def test_a_case_comes_back_as_it_went_in(self) -> None:
+        cases, case = await self.home(), a_case(level=3, blocking=["violence"])
+
+        added = await cases.add([opening(case)])
+
+        assert list(added) == [case]
+        assert await cases.get(case.id) == case
+        assert (await cases.decision(case.id))["level"] == 3
+
+    async def test_adding_twice_is_harmless(self) -> None:
+        cases, case = await self.home(), a_case()
+        await cases.add([opening(case)])
+
+        again = await cases.add([opening(replace(case, category="env.litter"))])
+
+        assert list(again) == []
+        assert (await cases.get(case.id)).category == case.category
+        assert len(await self.announced(cases)) == 1
+
+    async def test_an_unknown_case_is_reported_as_such(self) -> None:
+        cases = await self.home()
+
+        with pytest.raises(CaseNotFoundError):
+            await cases.get(new_id())
+        with pytest.raises(CaseNotFoundError):
+            await cases.decision(new_id())
+
+    async def test_of_two_who_saw_the_same_version_one_saves(self) -> None:
+        cases, case = await self.home(), a_case()
+        await cases.add([opening(case)])
+        move = a_move(Action.TAKE, OFFICER)
+        after = moved(case, move, timing)
+
+        await cases.save(after, announcing=announcements_of(case, after, move))
+
+        with pytest.raises(StaleCaseError):
+            await cases.save(after, announcing=announcements_of(case, after, move))
+        assert await cases.get(case.id) == after
+        assert len(await self.announced(cases)) == 2
+
+    async def test_a_note_announces_nothing(self) -> None:
+        cases, case = await self.home(), a_case()
+        await cases.add([opening(case)])
+        after = moved(case, a_move(Action.COMMUNITY_COMPLETED), timing)
+
+        await cases.save(after, announcing=[])
+
+        assert (await cases.get(case.id)).history[-1].action == "community_completed"
+        assert len(await self.announced(cases)) == 1
+
+    async def test_lists_are_filtered_and_newest_first(self) -> None:
+        cases = await self.home()
+        low, high, later = a_case(level=1), a_case(level=4), a_case(level=1)
+        await cases.add([opening(case) for case in (low, high, later)])
+
+        found = await cases.list(CaseFilter(level=1))
+        page = await cases.list(CaseFilter(limit=1))
+        following = await cases.list(CaseFilter(before=page[0].id))
+
+        assert {case.id for case in found} == {low.id, later.id}
+        assert len(following) == 2
+        assert all(case.id < page[0].id for case in following)

@@ -1,0 +1,79 @@
+"""Triage on a store and a bus in memory, with every layer between them real."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import httpx
+from prometheus_client import CollectorRegistry
+from pydantic import SecretStr
+
+from services.triage.bootstrap import Parts, World, app_of, parts_of
+from services.triage.settings import ReportingSettings, Settings
+from shared.runtime.health import Health
+from shared.runtime.settings import IdentitySettings, KafkaSettings, MongoSettings
+from shared.web.identity import Principal, TokenRefusedError, TokenVerifier
+from tests.support.cases import NOON, InMemoryNarratives
+from tests.support.memory_bus import MemoryBus
+from tests.support.memory_store import MemoryDatabase
+
+
+class StoppedClock:
+    """A clock that stands at noon."""
+
+    def now(self) -> datetime:
+        return NOON
+
+
+class Tokens(TokenVerifier):
+    """Believes tokens such as `officer:anna` and `partner:amir@housing`."""
+
+    def __init__(self) -> None:
+        super().__init__("http://nowhere.invalid", "nobody", "kith")
+
+    async def verify(self, token: str) -> Principal:
+        role, _, who = token.partition(":")
+        subject, _, agency = who.partition("@")
+        if not subject:
+            raise TokenRefusedError("The token is not one that is read here.")
+        return Principal(subject, frozenset({role}), agency or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """The service in memory."""
+
+    client: httpx.AsyncClient
+    parts: Parts
+    narratives: InMemoryNarratives
+
+
+def settings() -> Settings:
+    """Settings that the local profile accepts."""
+    return Settings(
+        profile="local",
+        kafka=KafkaSettings(servers="nowhere:9092"),
+        mongo=MongoSettings(url=SecretStr("mongodb://nowhere"), database="triage"),
+        identity=IdentitySettings(
+            issuer="http://nowhere",
+            jwks_url="http://nowhere/jwks",
+            token_url="http://nowhere/token",
+            client_id="service.triage",
+            client_secret=SecretStr("a fictional secret"),
+        ),
+        reporting=ReportingSettings(url="http://nowhere"),
+    )
+
+
+@asynccontextmanager
+async def triage() -> AsyncIterator[Triage]:
+    """Run the service in memory for the length of a block; nothing listens to its events."""
+    narratives, tokens = InMemoryNarratives(), Tokens()
+    bus = MemoryBus({"kith.escalations.v1": 1})
+    world = World(MemoryDatabase(), bus.publisher(), narratives, tokens, CollectorRegistry(), StoppedClock())
+    parts = parts_of(settings(), world)
+    app = app_of(settings(), world, parts, Health())
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://triage") as client:
+        yield Triage(client, parts, narratives)

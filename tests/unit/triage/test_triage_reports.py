@@ -1,0 +1,101 @@
+"""From submitted reports to cases."""
+
+import json
+
+import pytest
+
+from services.triage.adapters.http_narratives import ImpatientNarratives, NarrativesUnavailableError
+from services.triage.adapters.policy_in_force import policy_in_force
+from services.triage.application.open_case import opened_case
+from services.triage.application.ports import Narrative
+from services.triage.application.triage_reports import TriageReports
+from services.triage.domain.case import Case
+from services.triage.domain.policy import Policy
+from shared.contracts.triage import CaseOpened
+from tests.support.cases import InMemoryCases, InMemoryNarratives
+from tests.support.events import a_report
+from tests.support.triage import StoppedClock
+
+
+class Counted(list[Case]):
+    """A tally that keeps what it counted."""
+
+    def opened(self, case: Case) -> None:
+        self.append(case)
+
+
+@pytest.fixture(scope="module")
+def policy() -> Policy:
+    return policy_in_force()
+
+
+def triaging(policy: Policy, narratives: InMemoryNarratives) -> tuple[InMemoryCases, Counted, TriageReports]:
+    cases, counted = InMemoryCases(), Counted()
+    return cases, counted, TriageReports(cases, narratives, policy, StoppedClock(), counted)
+
+
+async def test_a_report_becomes_a_case_that_says_why(policy: Policy) -> None:
+    report = a_report()
+    cases, counted, triage = triaging(policy, InMemoryNarratives({report.report_id: "one lad had a knife"}))
+
+    await triage([report])
+
+    opened = cases.announced[0]
+    assert isinstance(opened, CaseOpened)
+    assert opened.level == 4
+    assert "weapon" in {flag.flag for flag in opened.flags}
+    assert not opened.community.allowed
+    assert any(reason.rule == "H02" for reason in opened.reasons)
+    assert [case.report_id for case in counted] == [report.report_id]
+
+
+async def test_a_batch_delivered_twice_opens_each_case_once(policy: Policy) -> None:
+    batch = [a_report(number) for number in range(3)]
+    cases, counted, triage = triaging(policy, InMemoryNarratives())
+
+    await triage([*batch, batch[0]])
+    await triage(batch)
+
+    assert len(cases.announced) == len(counted) == 3
+
+
+async def test_while_words_cannot_be_had_a_routine_report_waits(policy: Policy) -> None:
+    cases, _, triage = triaging(policy, InMemoryNarratives(error=NarrativesUnavailableError("out")))
+
+    with pytest.raises(NarrativesUnavailableError):
+        await triage([a_report()])
+
+    assert cases.announced == []
+
+
+async def test_an_urgent_report_does_not_wait_and_goes_to_a_person(policy: Policy) -> None:
+    cases, counted = InMemoryCases(), Counted()
+    words = ImpatientNarratives(InMemoryNarratives(error=NarrativesUnavailableError("out")), 0.01)
+    triage = TriageReports(cases, words, policy, StoppedClock(), counted)
+
+    await triage([a_report(danger=["weapon-now"])])
+
+    opened = cases.announced[0]
+    assert isinstance(opened, CaseOpened)
+    assert opened.human_required
+    assert opened.level >= 2
+    assert not opened.community.allowed
+    assert any(reason.rule == "U4" for reason in opened.reasons)
+
+
+def test_the_same_report_gets_the_same_bytes(policy: Policy) -> None:
+    report, words = a_report(7), Narrative("Music thumping while gone midnight, nobody hurt")
+
+    first, second = (opened_case(report, words, policy) for _ in range(2))
+
+    assert json.dumps(first.decision, sort_keys=True) == json.dumps(second.decision, sort_keys=True)
+    assert first.announcing == second.announcing
+
+
+def test_no_word_of_the_report_is_in_what_is_stored_or_announced(policy: Policy) -> None:
+    words = "Zebulon Quillfeather at 07700 900123 waved a machete"
+
+    opened = opened_case(a_report(), Narrative(words), policy)
+
+    kept = json.dumps(opened.decision) + opened.announcing.model_dump_json()
+    assert not [word for word in words.split() if len(word) > 4 and word.lower() in kept.lower()]
