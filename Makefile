@@ -50,9 +50,8 @@ status: $(INSTALLED) ## show each part of the running platform
 	@$(LOCAL) status
 
 .PHONY: demo
-demo: $(INSTALLED) java ## play a day of reports through the platform; DATA=<folder> uses real public data
-	@$(LOCAL) up --if-needed
-	@$(PYTHON) -m deploy.demo $(if $(DATA),--data '$(DATA)')
+demo: $(INSTALLED) java ## play a day of reports through the platform; DATA=<folder> uses real public data, KILL=1 kills its parts
+	@$(PYTHON) -m deploy.demo $(if $(DATA),--data '$(DATA)') $(if $(KILL),--kill)
 
 restart-%: $(INSTALLED)
 	@$(LOCAL) restart $*
