@@ -37,7 +37,9 @@ def completed(findings: Findings, conflicting: tuple[str, ...]) -> Findings:
 
 def describes_no_behaviour(findings: Findings) -> bool:
     """F1: people are said to be there, and nothing else."""
-    if findings.fault or not findings.understood or not findings.fact("presence") or findings.fact("behaviour"):
+    if findings.fault or not findings.understood or findings.fact("behaviour"):
+        return False
+    if not (findings.fact("presence") and findings.fact("only_presence")):
         return False
     if set(findings.text_categories) - _BEHAVIOURAL_EXCEPTIONS or findings.intake.injured == YES:
         return False

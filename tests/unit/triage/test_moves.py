@@ -82,7 +82,7 @@ def test_a_move_that_contradicts_itself_is_refused(action: Action, level: int) -
 
 @pytest.mark.parametrize("action", [Action.RAISE, Action.LOWER, Action.ASSIGN])
 def test_a_move_without_what_it_needs_is_refused_by_name(action: Action) -> None:
-    with pytest.raises(UnreasonableMoveError, match="level|owner_role"):
+    with pytest.raises(UnreasonableMoveError, match=r"level|owner_role"):
         moved(a_case(level=3), a_move(action, SUPERVISOR), timing)
 
 

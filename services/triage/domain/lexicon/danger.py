@@ -11,10 +11,11 @@ weapon confirmed +armed +aimed : threaten+|hit+|attack+|came_at|beat|beaten|bott
 weapon confirmed +aimed : threw|throw+|chuck+|lob+|pour+|spray+|squirt+ ~2 acid|ammonia|bleach|corrosive|boiling_water
 weapon confirmed +aimed : FIREWORK ~5 at|towards|into ~3 THEM|passers|passing|MANY_PEOPLE|walkers|crowd|pedestrians
 weapon confirmed +aimed : fire+|aim+|throw+|threw|thrown|chuck+|set+ ~1 FIREWORK ~4 at ~2 THEM
-weapon confirmed : tooled_up|strapped_up|armed_with|armed_gang|armed_and|is_armed|are_armed|were_armed|was_armed|theyre_armed|hes_armed|blade_on|got_blade|a_shank|bladed|chefed
+weapon confirmed : tooled_up|strapped_up|armed_with|armed_gang|armed_and|is_armed|are_armed|were_armed|was_armed|theyre_armed|hes_armed|blade_on|got_blade|bladed|chefed
 weapon probable : HE ~2 carry+|carries|packing|strapped ! DRUG|bag|bags|box|boxes|shopping|package|packages|sofa|baby|child|dog|on|furniture|cans|speaker|tray
 weapon possible : HE ~2 said|says|claimed|reckons|told ~3 he|hes|she|shes|they|theyve ~1 had|has|got|carries|carrying ~1 one|it|something|summat
 weapon possible : looked_like|looks_like|might_be|could_be|might_have_been|could_have_been|thought_was|think_was|shaped_like|handle_of|not_real|imitation|replica|fake ~2 BLADE|GUN|machete|weapon
+weapon possible : lifted|lifts|lifting|raised|pulled_up ~2 top|shirt|jumper|jacket|hoody|hoodie ~8 handle|something|gun|knife|blade|tool
 weapon possible : reach+|patt+|tapp+|lift+|show+ ~3 waistband|handle|tool|down_his_trousers|inside_his_jacket|in_his_jacket
 weapon possible : something|handle|summat ~2 waistband|up_his_sleeve|down_his_trousers|under_his_jacket|under_his_coat|down_his_pants
 weapon confirmed : weapon|weapons|weaponry|offensive_weapon
@@ -29,14 +30,14 @@ cover:idiom : going_great_guns|big_guns|top_gun|son_of_gun|sons_of_guns|shotgun_
 cover:idiom : playing|play|played ~3 toy gun|guns|sword|swords
 cover:idiom : toy_sword|toy_swords|plastic_sword|foam_sword|wooden_sword|double_edged_sword|blade_of_grass|blades_of_grass|grass_blades|mower_blade|mower_blades|fan_blade|fan_blades|shoulder_blade|shoulder_blades|wiper_blade|wiper_blades|butter_knife|palette_knife|pocket_knife_repair|rotor_blades|fall_on_sword
 cover:idiom : knife|gun|weapons|blade ~1 crime|bin|bins|amnesty|arch|arches|awareness|culture|bank|surrender|sharpening
-cover:idiom : acid_test|acid_rain|acid_house|acid_reflux|acid_jazz|battle_axe|old_bat|off_the_bat|bat_boxes|bat_box|bats_roost|bat_survey|bats_in|hit_the_nail|hammer_home|under_the_hammer|axe_the|face_the_axe|for_the_chop|bat_an_eyelid
+cover:idiom : acid_test|acid_rain|acid_house|acid_reflux|acid_jazz|battle_axe|old_bat|off_the_bat|bat_boxes|bat_box|bats_roost|bat_survey|bats_in|hit_the_nail|hammer_home|under_the_hammer|face_the_axe|for_the_chop|bat_an_eyelid
 cover:idiom : strapped_for|photo_shoot|shooting_star|shooting_stars|shooting_up_the|shot_up_in|flu_shot|covid_shot|long_shot|big_shot|screen_shot|mug_shot|shot_of|shots_of|film_shoot|green_shoots|new_shoots|bamboo_shoots|crack_shot|shots_at_goal|shooting_hoops|weapon_of_choice|secret_weapon|shoot_me_an_email|shoot_me|shooting_practice|clay_shooting
 cover:idiom : stab_in_the_dark|have_a_stab|stab_at|stabs_at|stabbing_pain|stabbing_pains|stab_in_the_back|stabbed_in_the_back
 
 violence confirmed +aimed : HE ~4 HIT ~2 THEM ! ball|balls|football|car_hit|hit_by_car|lorry
 violence confirmed +aimed : HE|was|were|been|got|being|getting|get|gets|me|son|daughter|lad|man|woman ~2 SURE_HIT
 violence confirmed +aimed : been|was|got|being|getting|were|gets ~1 hit|beaten|jumped|attacked|pushed|shoved|thumped|punched|kicked|assaulted|slapped|mugged|spat_at|headbutted|grabbed|dragged ! ball|car|van|lorry|bus|bike|scooter|DOG|by_branch
-violence confirmed +aimed : assault|assaulted|assaulting|assaults|gbh|abh|headbutt|strangulation|violent_attack|vicious_attack|unprovoked_attack|acid_attack|battering_off|a_beating|good_hiding|pasting|a_kicking|kicking_off_them|mugging|mugged|manslaughter|murdered
+violence confirmed +aimed : assault|assaulted|assaulting|assaults|gbh|abh|headbutt|strangulation|violent_attack|vicious_attack|unprovoked_attack|acid_attack|battering_off|good_hiding|pasting|kicking_off_them|mugging|mugged|manslaughter|murdered
 violence confirmed +aimed : HIT ~2 THEM ~4 in|on|to ~2 face|head|stomach|ribs|ground|floor|back|mouth|nose|eye|jaw|neck|wall|groin|leg|chest|stairs
 violence confirmed +aimed : gave|give|gives|giving|gid ~3 hiding|kicking|beating|pasting|slap|smack|dig|clout|crack|black_eye|battering|leathering|thump|punch|lamping|bray+|good_hammering|shoeing
 violence confirmed +aimed : kick+|smash+|stove|cave+ ~3 head|face|teeth ~1 in
@@ -82,7 +83,7 @@ threat_of_violence confirmed +aimed : threaten+ ~2 to ~1 burn|torch|petrol|smash
 threat_of_violence probable +aimed : know+|knew|knws ~1 where ~2 live|lives|work|school|sleep|park
 threat_of_violence probable +aimed : watch|watching ~1 your|my|his|her|yer|ur|our|their back|backs|step
 threat_of_violence probable +aimed : youll|you_will|ull|u_will|il|id|ill|you|hed|shed|theyd|i_would|we_would|wed|well|better ~2 regret|be_sorry|pay_for|wish_you|get_whats|see_what_happens|make_you_pay|sleep_with_one_eye|make_me_pay|get_hurt|end_up_in_hospital|be_next|get_it
-threat_of_violence probable +aimed : youre|you_are|ur|your|im|he_is|hes|shes|were|we_are|am ~1 dead_man|dead_meat|going_to_be_dead|gonna_be_dead|dead_if|getting_it|getting_done|a_gonner|getting_stabbed|getting_shot|getting_battered|next ! in_line|to|on|week|door
+threat_of_violence probable +aimed : youre|you_are|ur|your|im|he_is|hes|shes|were|we_are|am ~1 dead_man|dead_meat|going_to_be_dead|gonna_be_dead|dead_if|getting_it|getting_done|gonner|getting_stabbed|getting_shot|getting_battered|next ! in_line|to|on|week|door
 threat_of_violence probable +aimed : TELL ~3 youre|you_are|ur|your|im|hes|she_was|i_was|shes dead
 threat_of_violence probable +aimed : get_what_is_coming|get_whats_coming|what_was_coming_to|sort_you_out|sort_me_out|sorted_out_by|send_the_boys|send_someone_round|get_someone_to_sort|send_his_mates|send_people_round|be_a_shame_if|shame_if_something|shame_if_anything|shame_if_owt|accident_might_happen|accidents_happen|wont_see_christmas|wont_see_the_end|time_is_coming|your_days_are_numbered|days_are_numbered|my_days_are_numbered|put_me_six_feet|six_feet_under|put_my_windows|put_your_windows|putting_my_windows|windows_put_through|windows_through|snitches_get_stitches|snitches_end_up|better_watch_myself|better_watch_yourself|better_watch_it|better_watch_out|watch_myself|watch_yourself|watch_out_for_myself|finger_across_his_throat|finger_across_throat|throat_slitting|cut_throat_gesture|slit_throat|gun_gesture|wait_till_i_get|wait_til_i_get|come_find_you|coming_for_you|coming_for_me|coming_for_us|come_for_me|going_to_come_for|gonna_get_you|going_to_get_me|hes_going_to_get_me|gonna_get_me|going_to_have_me|get_me_back|make_my_life_hell|make_your_life_hell|petrol_bomb_us|swing_for
 threat_of_violence probable +aimed : something ~1 bad|nasty|happen ~4 to|if ~3 me|my|you|us|her|him|family|kids ! worried
@@ -94,18 +95,18 @@ threat_of_violence possible +aimed : make+ ~1 threats|gestures
 threat_of_violence confirmed +aimed : threatening|threats ~1 to|towards|at|messages|texts|letter|letters|notes|note|phone_calls|calls|dm|dms|voicemails|voicemail ! legal|eviction|council|debt|parking
 threat_of_violence possible : threatening ! weather|clouds|sky|rain|letter_from_council|life|to_close|to_cut|closure|legal|sue|solicitor|court
 threat_of_violence possible +aimed : threatened|threats|threaten ! legal|sue|solicitor|court|evict+|eviction|fine|species|bailiffs|report|closure|police_on|to_call|council|parking
-cover:idiom-onward : mum|mam|mother|missus|the_wife|my_wife|boss|hubby|teacher|coach ~1 will|ll|is_gonna|would|going_to|gonna ~1 kill|murder|skin|shoot ~1 me|us|him|her ! boyfriend|boy|lad|girlfriend|gay|relationship|pregnant|dating|seeing|marry|shame|honour|family|arranged|drunk|hit+|scared
+cover:idiom-onward : mum|mam|mother|missus|wife|my_wife|boss|hubby|teacher|coach ~1 will|ll|is_gonna|would|going_to|gonna ~1 kill|murder|skin|shoot ~1 me|us|him|her ! boyfriend|boy|lad|girlfriend|gay|relationship|pregnant|dating|seeing|marry|shame|honour|family|arranged|drunk|hit+|scared
 cover:idiom-onward : mumll|mamll|wifell|missusll|bossll|mums_gonna|wife_will_kill|mum_will_kill|mam_will_kill ~1 kill|murder|me ! marry|shame|honour|boyfriend
 cover:idiom : kill+|murder+ ~2 for ~1 brew|cuppa|tea|coffee|pint|drink|curry|takeaway|beer|kebab
 cover:idiom : murder|kill ~1 brew|cuppa|pint|curry|tea|beer|takeaway|kebab|pizza|coffee|bacon_butty
 cover:idiom : feet|back|knees|legs|knee|hip|heat|stairs|hill|suspense|shoes|head|walk|noise|bass|music|it|this|bill|bills|prices|smell ~2 is|are|s|were|was killing ~1 me|us
-cover:idiom : kill+ ~2 time|engine|music|lights|vibe|grass|weeds|plants|mood|high_street|trade|trees|lawn|rats|joy|two_birds|business|bees|wildlife|moss|hedge|pigeons|the_village|my_plants|our_plants|slugs|mice|nettles|bus_route
+cover:idiom : kill+ ~2 time|engine|music|lights|vibe|grass|weeds|plants|mood|high_street|trade|trees|lawn|rats|joy|two_birds|business|bees|wildlife|moss|hedge|pigeons|village|my_plants|our_plants|slugs|mice|nettles|bus_route
 cover:idiom : dressed_to_kill|if_looks_could_kill|killer_heels|killing_it|laugh_i_nearly_died|died_laughing|dying_to|dying_for|dead_on_my_feet|bored_to_death|sick_to_death|scared_to_death_of_spiders|like_a_war_zone|like_war_zone|war_zone|bomb_site|like_a_bomb|bomb_has_gone|bombsite|bath_bomb|bloody_murder|blue_murder|get_away_with_murder|getting_away_with_murder|away_with_murder|murder_on_the|murder_mystery|murder_on|murder_to_park|its_murder|murder_trying|buzz_kill|overkill|road_kill|roadkill|cost_the_earth|photo_bomb|going_to_get_you_a|get_you_a|get_you_the|to_finish_him|get_us_a|do_us_a_favour|do_me_a_favour|do_you_a|get_me_a|get_us_some|get_you_some|get_him_to|get_them_to|get_her_to|get_him_a|get_them_a|get_you_to|get_someone_to_come|get_someone_out|get_people_to|get_someone_to_fix|get_someone_to_look|get_people_out|get_people_involved|end_up
 cover:idiom : cut ~2 THEM|me|you|us ~1 slack|deal|short|off|some
-cover:idiom : break+|broke ~3 the_law|law|rules|promise|record|ice|news|up|bank|tenancy|curfew|bail_conditions_on_noise|wind
+cover:idiom : break+|broke ~3 law|law|rules|promise|record|ice|news|up|bank|tenancy|curfew|bail_conditions_on_noise|wind
 cover:idiom : GOING_TO ~1 hit|attack|finish|break|smash|kick|cut|burn|end|do|punch ~3 traffic|target|record|budget|funding|back|grass|trees|hedge|weeds|hedges|bill|costs|calories|rubbish|ground|wall|pavement|gym|work|job|homework|park
 
-arson_fire_risk confirmed : set|sets|setting|started|starting|lit|light|lighting|lights|start|starts|settin ~2 fire|fires|alight|ablaze ~2 to|in|at|on|inside|under|near|behind|again|by ~3 BIN_LIKE
+arson_fire_risk confirmed : set|sets|setting|started|starting|lit|light|lighting|lights|start|starts|settin ~2 fire|fires|alight|ablaze|light ~2 to|in|at|on|inside|under|near|behind|again|by ~3 BIN_LIKE
 arson_fire_risk confirmed +occupied : set|sets|setting|put|settin ~1 fire|alight ~2 to ~3 BURNABLE
 arson_fire_risk confirmed +occupied : set|sets|setting|setting|settin ~3 BURNABLE ~3 on_fire|alight|ablaze
 arson_fire_risk confirmed : set+|setting|sets ~4 on_fire|alight|ablaze
@@ -131,7 +132,7 @@ dangerous_dog probable : xl_bully|bully_xl|pitbull|pit_bull|banned_breed|big_dog
 dangerous_dog confirmed : set|sets|setting|sicced|threaten+ ~3 DOG ~2 on|at ~2 THEM|me|us
 fact:dog_now : DOG ~8 attacking|is_biting|still_biting|wont_let_go|has_got_hold|got_hold_of|mauling|savaging ! HABIT
 fact:dog_person : bit+|bitten|attack+|maul+|savag+|went_for|sank ~4 me|my_leg|my_arm|my_hand|my_son|my_daughter|my_child|child|girl|boy|woman|man|postman|person|kid|toddler|him|her|jogger|lady|him|neighbour|husband|wife|mum|leg|arm|hand|face ! cat|my_dog|her_dog|his_dog|our_dog|puppy|sheep
-cover:idiom : bit_of|a_bit|little_bit|bit_the_bullet|bites_the_dust|bit_more|bit_too|dog_eat_dog|bark_worse|dog_tired|dog_show|quite_a_bit|every_bit|last_bit|bit_when|bit_much|bit_late|bit_like|bit_loud|bit_off
+cover:idiom : bit_of|little_bit|bit_the_bullet|bites_the_dust|bit_more|bit_too|dog_eat_dog|bark_worse|dog_tired|dog_show|every_bit|last_bit|bit_when|bit_much|bit_late|bit_like|bit_loud|bit_off
 
 intimidation_reprisal confirmed +reprisal : because|since|after|for|cos|ever_since|due_to|when ~3 reported|complained|grassed|gave_statement|gave_evidence|called_police|rang_police|rung_police|called_the_police|spoke_to_police|told_the_police|told_police|phoned_police|rang_you|called_you|reporting|complaining|grassing|spoke_out|witness|testified|helped_police|spoke_to_the_council|rang_the_council|went_to_the_police|went_to_police|gave_a_statement|told_council|dobbed|reported_them|reported_him|snitching + threaten+|smash+|brick|egg+|target+|follow+|intimidat+|abuse|abuse+|attack+|scratch+|slash+|keyed|worse|shout+|scream+|harass+|damage+|burn+|spat|windows|grass|snitch|getting_it|payback|revenge|warned|dog_mess|bang+|tyres|threw|bully+|punch+|hit
 intimidation_reprisal confirmed +reprisal : call+|shout+|branding|branded|labelled|sprayed|written|painted ~3 grass|grasses|snitch|snitches|supergrass
@@ -147,4 +148,19 @@ threat_of_violence confirmed +aimed : GOING_TO|be ~1 put ~1 THEM|you|me ~1 in ~2
 threat_of_violence probable +aimed : youre|ur|you_are|your|u_r|hes|shes|he_is dead ! on_my|pleased|good|nice|right|kind|happy|helpful|tired|wrong|lucky|trees|bird|rat|lovely|sound|battery|end|passed|died|funeral|dad_is|years
 violence confirmed +aimed : hit|hits|hitting|punch+|kick+|slap+|attack+|assault+|thump+|smack+|headbutt+|beat|shov+|push+|grab+|strangl+|batter+|brayed|bray+|leather+|whack+|chok+|stab+|glassed|bottled|jumped|dragg+ ~1 me|my_son|my_daughter|my_lad|my_mum|my_dad|my_wife|my_husband|my_brother|my_sister|my_friend|our_lad|my_mate|my_neighbour|my_nan|my_child|my_kid|my_boy|my_girl|my_partner ! ball|car|van|bus|branch|bill|news|reality|noise|smell
 violence confirmed +aimed : spat|spit|spits|spitting|gob+ ~1 at|on|in ~2 me|us|him|her|my|our|face|people|THEM
+weapon probable : being|be|are|is|theyre|hes ~1 strapped ! for_cash|for_time|in|into|onto|to|down
+cover:idiom : like|as_loud_as|sounds_like|sound_like|sounded_like|as_if ~2 gun|guns|gunshot|gunshots|gunfire|bomb|shooting ~3 going_off|hand_dryer|exhaust|bang|banging
+violence confirmed +aimed : throw+|threw|thrown|chuck+|lob+|pelt+|hurl+ ~1 at ~2 THEM ! leaves|litter|rubbish
+violence confirmed +aimed : MISSILE ~3 thrown|chucked|lobbed|hurled ~1 at ~2 THEM|me|my ! car|cars|bus|buses|windows|window|house|door|train
+violence confirmed +aimed : bit|bites|bitten|biting ~2 ear|nose|arm|finger|hand|face|cheek|me|him|her|my_son|my_daughter|officer|nurse|teacher + he|she|HE|lad|man|woman|him|her|argument|fight ! DOG|dog|cat|rat|insect|fox
+violence probable : stab+|punch+|headbutt+|strangl+|brayed|leathered|battered|throttl+|glassed|kick+_him|kick+_her|slap+|assault+|thump+_him|thump+_me|beaten_up|beat_up ! cod|fish|sausage|stabilis+|ball|old|paintwork|door_was|by_wind|holes|hole|ticket|bass|music
+threat_of_violence confirmed +aimed : TELL|threaten+|promised|warned ~8 get|be|getting|end_up ~1 done_over|battered|stabbed|killed|shot|hurt|burned|burnt|filled_in|jumped|leathered|beaten|merked|done_in|sorted|shanked|seriously_hurt|knocked_out|hospitalised|buried|dealt_with|slapped|cut|bombed|torched
+threat_of_violence confirmed +aimed : move_out|pay_up|shut_up|leave|stop|keep_quiet|get_out|if_you|if_i ~4 or ~1 else|youll|hell|theyll|id|ill ! or_else_the_council|fine|ticket
+threat_of_violence confirmed +aimed : or_else|or_youll_get|or_ill_get|or_theyll_get ~4 get|hurt|hurting|it|windows|done|regret|me|you|kill|us ! fine|ticket|flood|fall
+threat_of_violence probable +aimed : cut_throat|throat_cutting|slit_throat|gun_fingers|shooting_gesture|finger_gun|throat_cut ~2 sign|gesture|motion|at|me|us|action
+threat_of_violence confirmed +aimed : TELL|GOING_TO|threaten+|send|sending ~6 break|smash|snap|do|breaking|smashing|kneecap|cave|bust ~2 my|your|his|her|our|yer|ur|their ~1 legs|leg|arms|arm|kneecaps|jaw|face|neck|fingers|head|teeth|skull|back|knees|windows|car|door|house|bones|nose
+threat_of_violence confirmed +aimed : TELL|says|threaten+|threats ~14 kill|finish|stab|shoot|burn|slit|batter|rape|strangle|bury|murder|hurt|shank|destroy|gut|behead|torch|slice|end|maim|drown ~1 me|us|my_family|my_kids|her|him|my_son|my_mum|my_daughter|them|my_dad|you|u|his|her_kids|my_brother|my_sister ! he_didnt|wont|joke_of
+threat_of_violence confirmed +aimed : GOING_TO ~1 put|puts|putting ~2 brick|bricks|windows|window|bullet|knife|petrol ~3 my|your|our|through|in|ur|yer
+threat_of_violence confirmed +aimed : GOING_TO|and|will ~1 set ~1 me|us|him|her|them|my_house|our_house|house|you|my_car|your_house ~1 on_fire|alight|ablaze
+threat_of_violence probable +aimed : find_me|find_you|find_us|hunt_me|hunt_you|hunt_us|come_after|track_me_down|track_you_down|get_to_me ~2 wherever|anywhere|and|one_way|if|whatever|down ~8 kill|finish|hurt|get|pay|i|me|you|us|regret
 """

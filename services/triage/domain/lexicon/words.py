@@ -24,7 +24,7 @@ didnt: dint dident didn't | isnt: int | wasnt: wornt weren | myself: meself mise
 lads: ladz | lad: ladd | old: owd auld | one: wun | hurt: hert hurted | woman: wuman womman | women: wimmin | friend: frend freind | friends: frends freinds mates |
 killing: killin | burn: bern | coming: comin cumin | come: cum | taking: takin | threats: thretts threts | sexual: sexaul sexul | touched: tuched toutched | touching: touchin tuching |
 raped: rapped_ | girl: gurl gal | girls: gurls gals | live: liv | living: livin | alone: aloan | home: hom | school: skool scool | motorbikes: motobikes | anymore: nomore | anymore: nemore |
-because: cause | anyone: any1 ne1 | everyone: every1 evry1 | hanging: hangin | drinking: drinkin | selling: sellin | running: runnin | asking: askin | looking: lookin | carrying: carryin |
+because: cause | overdosed: od'd | anyone: any1 ne1 | everyone: every1 evry1 | hanging: hangin | drinking: drinkin | selling: sellin | running: runnin | asking: askin | looking: lookin | carrying: carryin |
 breaking: breakin brakin | broke: brok | getting: gettin gettn | having: havin | being: bein | saying: sayin sayn | parking: parkin | playing: playin | banging: bangin | making: makin |
 """
 

@@ -7,6 +7,7 @@ from services.triage.domain.text.language import is_understood
 from services.triage.domain.text.lexicon import Entry, Lexicon
 from services.triage.domain.text.matcher import Found, Page, found_in
 from services.triage.domain.text.patterns import Run
+from services.triage.domain.text.presence import says_only_who_and_where
 from services.triage.domain.text.scope import is_denied, is_denied_after
 from services.triage.domain.text.tokens import tokens_of
 
@@ -41,6 +42,8 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         covered = _covered(page, lexicon)
         for entry in _candidates(lexicon.entries, page):
             _try(entry, page, covered, gathered)
+        if says_only_who_and_where(page, lexicon.who_and_where):
+            gathered.facts.add("only_presence")
     return Reading(
         signals=tuple(gathered.signals[rule] for rule in sorted(gathered.signals)),
         facts=frozenset(gathered.facts),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from services.triage.domain.signals import Confidence
 from services.triage.domain.text.patterns import Pattern, Vocabulary, pattern_of
+from services.triage.domain.text.presence import WHO_AND_WHERE
 from services.triage.domain.text.spelling import Spelling
 
 _CONFIDENCES = {member.word: member for member in Confidence}
@@ -50,15 +51,18 @@ class Lexicon:
     covers: dict[int, list[Entry]] = field(default_factory=dict)
     entries: dict[int, list[Entry]] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
+    who_and_where: int = -1
+    """The group of words that say who is there, where and when (F1)."""
 
 
 def compiled(source: LexiconSource) -> Lexicon:
     """Compile a lexicon; a mistake in the data is a ValueError that names the line."""
     vocabulary = Vocabulary(source.groups)
     entries = list(_entries(source.lines, vocabulary))
+    presence = vocabulary.group_id(WHO_AND_WHERE)
     known = frozenset(vocabulary.words)
     spelling = Spelling(known, source.common, dict(source.spellings), source.misspelt, source.lookalikes)
-    lexicon = Lexicon(source.version, vocabulary, spelling, foreign=source.foreign)
+    lexicon = Lexicon(source.version, vocabulary, spelling, foreign=source.foreign, who_and_where=presence)
     for entry in entries:
         index = lexicon.covers if entry.kind == "cover" else lexicon.entries
         index.setdefault(_anchor(entry.pattern, vocabulary, source.common), []).append(entry)

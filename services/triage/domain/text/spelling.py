@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _SHORTEST_REPAIR = 6
+_SHORTEST_PLURAL = 4
 _REMEMBERED = 50_000
 
 
@@ -41,7 +42,10 @@ class Spelling:
         """Tell whether this is a word of ours or a common English one."""
         return word in self.known or word in self.common
 
-    def _meant(self, word: str) -> str:
+    def _meant(self, spelt: str) -> str:
+        if spelt in self.variants:
+            return self.variants[spelt]
+        word = spelt.replace("'", "")
         if word in self.variants:
             return self.variants[word]
         if self.is_known(word) or word in self.lookalikes:
@@ -49,6 +53,8 @@ class Spelling:
         for squeezed in (_DRAWN_OUT.sub(r"\1\1", word), _DRAWN_OUT.sub(r"\1", word)):
             if squeezed != word and self.is_known(squeezed):
                 return self.variants.get(squeezed, squeezed)
+        if word.endswith("s") and len(word) >= _SHORTEST_PLURAL and self.is_known(word[:-1]):
+            return word[:-1]
         return self._repaired(word)
 
     def _repaired(self, word: str) -> str:

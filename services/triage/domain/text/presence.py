@@ -1,0 +1,21 @@
+"""F1 from words: is anything said beyond who is there, where and when? One unknown verb, and the answer is no."""
+
+from services.triage.domain.text.matcher import Page
+
+WHO_AND_WHERE = "WHO_AND_WHERE"
+_MOST_NAMES = 3
+_SHARE_OF_NAMES = 5
+_VERB_ENDINGS = ("ing", "ed", "in")
+
+
+def says_only_who_and_where(page: Page, group: int) -> bool:
+    """Tell whether every word is about people, places or times; a few names may stand among them."""
+    names = 0
+    words = page.tokens.words
+    for place, groups in enumerate(page.groups):
+        if group in groups:
+            continue
+        if words[place].endswith(_VERB_ENDINGS):
+            return False
+        names += 1
+    return names <= min(_MOST_NAMES, len(words) // _SHARE_OF_NAMES)
