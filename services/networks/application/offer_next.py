@@ -14,9 +14,6 @@ from services.networks.domain.matching import shared_area
 from services.networks.domain.offers import TIME_TO_ANSWER, Offer
 from shared.runtime.ids import derived_id
 
-MOST_TRIES = 20
-"""How many assets are tried for a place before a case waits no longer; more than a few means the copy is stale."""
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -44,7 +41,7 @@ class OfferNext:
         number: Literal[1, 2] = 2 if engagement.offers else 1
         reservation = Reservation(derived_id(concern.case_id, "offer", str(number)), concern.case_id, at)
         match = await self.register.match(search)
-        for proposed in match.ranked[:MOST_TRIES]:
+        for proposed in match.ranked:
             asset = await self._reserved(proposed, reservation, search)
             if asset is not None:
                 await self.engagements.point(reservation.engagement_id, concern.case_id)

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from services.networks.application.ports import Assets
 from services.networks.domain.asset import Asset
+from services.networks.domain.asset_index import AssetIndex
 from services.networks.domain.filters import Search
-from services.networks.domain.matching import AssetIndex, Match
+from services.networks.domain.matching import Match
 from shared.runtime.clock import Clock
 
 FRESH_FOR = timedelta(seconds=1)

@@ -25,10 +25,26 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A named reason for not asking an asset."""
+    """A named reason for not asking an asset about a concern."""
 
     id: str
     refuses: Callable[[Asset, Search], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class DailyFilter:
+    """A named reason for not asking an asset about anything on a day."""
+
+    id: str
+    refuses: Callable[[Asset, date], bool]
+
+
+def _unsafe_for_vulnerable(asset: Asset, search: Search) -> bool:
+    return search.concern.needs_safeguarding and not asset.safeguarding.is_valid_on(search.today)
+
+
+def _language_differs(asset: Asset, search: Search) -> bool:
+    return search.concern.language is not None and search.concern.language not in asset.languages
 
 
 def _rests(asset: Asset, search: Search) -> bool:
@@ -36,37 +52,42 @@ def _rests(asset: Asset, search: Search) -> bool:
     return rests_until is not None and rests_until > search.now
 
 
-def _language_differs(asset: Asset, search: Search) -> bool:
-    return search.concern.language is not None and search.concern.language not in asset.languages
-
-
-def _unsafe_for_vulnerable(asset: Asset, search: Search) -> bool:
-    return search.concern.needs_safeguarding and not asset.safeguarding.is_valid_on(search.today)
-
-
 def _has_conflict(asset: Asset, search: Search) -> bool:
     concern = search.concern
     return any(item in (str(concern.case_id), concern.category, *concern.areas) for item in asset.conflicts)
 
 
-FILTERS: tuple[Filter, ...] = (
+REACH: tuple[Filter, ...] = (
     Filter("area", lambda asset, search: not any(area in asset.areas for area in search.concern.areas)),
     Filter("category", lambda asset, search: search.concern.category not in asset.offers),
-    Filter("asked_before", lambda asset, search: asset.id in search.asked_before),
-    Filter("not_active", lambda asset, _: asset.trust_state is not TrustState.ACTIVE),
-    Filter("unconfirmed", lambda asset, search: not asset.is_confirmed_on(search.today)),
-    Filter("consent", lambda asset, search: not asset.consent.covers_offers_on(search.today)),
-    Filter("capacity", lambda asset, _: len(asset.reservations) >= asset.max_open),
-    Filter("cool_off", _rests),
-    Filter("language", _language_differs),
+)
+STANDING: tuple[DailyFilter, ...] = (
+    DailyFilter("not_active", lambda asset, _: asset.trust_state is not TrustState.ACTIVE),
+    DailyFilter("contact", lambda asset, _: asset.contact is None or not asset.council_contact),
+    DailyFilter("unconfirmed", lambda asset, day: not asset.is_confirmed_on(day)),
+    DailyFilter("consent", lambda asset, day: not asset.consent.covers_offers_on(day)),
+    DailyFilter("capacity", lambda asset, _: len(asset.reservations) >= asset.max_open),
+)
+SUITABILITY: tuple[Filter, ...] = (
     Filter("safeguarding", _unsafe_for_vulnerable),
     Filter("mediation", lambda asset, search: search.concern.needs_mediation and not asset.mediation_trained),
+    Filter("language", _language_differs),
+    Filter("asked_before", lambda asset, search: asset.id in search.asked_before),
+    Filter("cool_off", _rests),
     Filter("conflict", _has_conflict),
-    Filter("contact", lambda asset, _: asset.contact is None or not asset.council_contact),
 )
-"""In this order; the first that refuses is the one that is counted, so that the counts add up to the register."""
+"""In these orders; the first that refuses is the one that is counted, so that the counts add up to the register."""
 
 
-def refusal(asset: Asset, search: Search, filters: Sequence[Filter] = FILTERS) -> str | None:
+def refusal(asset: Asset, search: Search) -> str | None:
     """Return the id of the first filter that refuses this asset, or None where it may be asked."""
+    return _first(REACH, asset, search) or standing_refusal(asset, search.today) or _first(SUITABILITY, asset, search)
+
+
+def standing_refusal(asset: Asset, day: date) -> str | None:
+    """Return the id of the first filter that refuses this asset for every concern of a day, or None."""
+    return next((item.id for item in STANDING if item.refuses(asset, day)), None)
+
+
+def _first(filters: Sequence[Filter], asset: Asset, search: Search) -> str | None:
     return next((item.id for item in filters if item.refuses(asset, search)), None)
