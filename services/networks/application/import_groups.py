@@ -3,12 +3,21 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
 from services.networks.application.ports import AreaNames, Assets
-from services.networks.domain.asset import Asset, AssetKind, Consent, Contact, Provenance, TrustState
+from services.networks.domain.asset import (
+    Asset,
+    AssetKind,
+    Consent,
+    Contact,
+    DbsRole,
+    Provenance,
+    Safeguarding,
+    TrustState,
+)
 from services.networks.domain.groups import GroupRecord, distinct, guessed_offers, plain_name
 from shared.runtime.clock import Clock
 from shared.runtime.ids import derived_id
@@ -16,6 +25,7 @@ from shared.runtime.ids import derived_id
 SOURCES = UUID("01890000-0000-7000-8000-6b6974680001")
 """The cause of the ids of everything imported: the same organisation has the same id on every machine and every run."""
 _BATCH = 500
+_TRIAL_LASTS = timedelta(days=365)
 _LICENCES = MappingProxyType(
     {"360giving": "Open Government Licence v3.0", "charity-register": "Open Government Licence v3.0"}
 )
@@ -95,10 +105,16 @@ def _asset(file: GroupFile, record: GroupRecord, terms: ImportTerms, today: date
         last_confirmed=today,
         contact=_trial_contact(record) if terms.for_trial else None,
         council_contact="Community team (trial)" if terms.for_trial else None,
+        safeguarding=_trial_safeguarding(today) if terms.for_trial else Safeguarding(),
         consent=Consent(receives_offers=terms.for_trial),
         trust_state=TrustState.ACTIVE if terms.for_trial else TrustState.PROPOSED,
         provenance=Provenance(f"{file.source}: {file.name}", reference, _LICENCES[file.source], terms.for_trial),
     )
+
+
+def _trial_safeguarding(today: date) -> Safeguarding:
+    """Make up training, a policy and a check: without them no asset is asked anything, in a trial either."""
+    return Safeguarding(today + _TRIAL_LASTS, today, (DbsRole("trial lead", "enhanced", today),))
 
 
 def _trial_contact(record: GroupRecord) -> Contact:

@@ -52,9 +52,9 @@ def commands(parts: CommandParts) -> typer.Typer:
         file: Annotated[Path, typer.Argument(help="360Giving grants or a charity register extract, as CSV.")],
         serves: Annotated[str, typer.Option(help="Codes of the areas the groups serve, separated by commas.")],
         offers: Annotated[str, typer.Option(help="What they offer; guessed from their words where not given.")] = "",
-        trust: Annotated[Trust, typer.Option(help="verified-for-trial makes up contacts; for demos only.")] = (
-            Trust.PROPOSED
-        ),
+        trust: Annotated[
+            Trust, typer.Option(help="verified-for-trial makes up contacts and training; for demos only.")
+        ] = (Trust.PROPOSED),
     ) -> None:
         """Propose the community groups of a directory file to the register."""
         chosen = _listed(offers)
@@ -120,7 +120,8 @@ def _say_groups(outcome: GroupsImported, terms: ImportTerms) -> None:
     _say_counts("may be asked about", outcome.by_offer)
     if terms.for_trial:
         typer.echo(
-            "TRIAL: they are active with made-up contacts and consent. Never do this with groups that you mean to ask."
+            "TRIAL: they are active with made-up contacts, consent and training. "
+            "Never do this with groups that you mean to ask."
         )
     else:
         typer.echo("new ones are proposed: nobody is asked anything before a coordinator has verified them")
