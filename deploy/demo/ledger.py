@@ -6,7 +6,7 @@ from uuid import UUID
 
 from shared.contracts.event import Event
 from shared.contracts.reporting import ReportSubmitted
-from shared.contracts.triage import CaseEvent, CaseOpened
+from shared.contracts.triage import CaseClosed, CaseOpened
 
 LOCAL_LEVELS = (1, 2)
 _OPEN311 = "open311"
@@ -30,8 +30,8 @@ class Ledger:
     """By report, the ids of the events that say its case was opened."""
     cases: dict[UUID, set[UUID]] = field(default_factory=dict)
     opened_at: Counter[int] = field(default_factory=Counter)
-    levels: dict[UUID, int] = field(default_factory=dict)
-    """By case, the level in force."""
+    settled: int = 0
+    """Cases closed as resolved at a level that communities and front-line officers settle."""
     allowed: int = 0
     delays: list[float] = field(default_factory=list)
     types: Counter[str] = field(default_factory=Counter)
@@ -73,11 +73,6 @@ class Ledger:
         """Whether every report that was sent has been acknowledged or refused."""
         return self.posted == self.acknowledged + self.refused
 
-    @property
-    def closed(self) -> int:
-        """How many cases were closed at levels that communities and front-line officers settle."""
-        return self.types["kith.case.closed.v1"]
-
     def delay(self, quantile: float) -> float:
         """Return, in milliseconds, the time from report to decision that this share of reports stayed below."""
         ordered = sorted(self.delays)
@@ -94,8 +89,8 @@ class Ledger:
             self.submitted[event.report_id] = event.intake.channel
         if isinstance(event, CaseOpened):
             self._opened(event)
-        if isinstance(event, CaseEvent):
-            self.levels[event.case_id] = event.level
+        if isinstance(event, CaseClosed):
+            self.settled += event.level in LOCAL_LEVELS and event.outcome == "resolved"
         self.mails += event.type == "kith.notification.sent.v1" and getattr(event, "medium", "") == "email"
         return True
 

@@ -43,13 +43,16 @@ def _reports(ledger: Ledger) -> Sequence[Row]:
 def _levels(ledger: Ledger) -> Sequence[Row]:
     total = sum(ledger.opened_at.values())
     local = sum(ledger.opened_at[level] for level in LOCAL_LEVELS)
-    share = f"{local} of {total}, {local / total:.0%}" if total else "none"
     names = {1: "prevention", 2: "early resolution", 3: "partnership", 4: "high risk"}
     return (
         *((f"level {level}, {name}", str(ledger.opened_at[level])) for level, name in names.items()),
-        ("settled at levels 1-2", share),
-        ("cases closed by the end of the day", str(ledger.closed)),
+        ("routed to levels 1-2, to be settled locally", _of(local, total)),
+        ("settled at levels 1-2 by the end of the day", _of(ledger.settled, local)),
     )
+
+
+def _of(part: int, whole: int) -> str:
+    return f"{part} of {whole}, {part / whole:.0%}" if whole else "none"
 
 
 def _communities(ledger: Ledger) -> Sequence[Row]:

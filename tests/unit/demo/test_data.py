@@ -81,7 +81,9 @@ def test_one_group_is_trained_to_mediate() -> None:
 @pytest.mark.parametrize("group", the_groups().groups, ids=lambda group: group.name)
 def test_a_group_is_asked_unless_its_entry_says_why_not(group: Group) -> None:
     asset = _asset_of(group)
-    concern = Concern(uuid4(), uuid4(), uuid4(), uuid4(), 1, group.offers[0], areas=group.areas, allowed=True)
+    concern = Concern(
+        uuid4(), uuid4(), uuid4(), uuid4(), 1, group.offers[0], areas=group.areas, conditions=("C9",), allowed=True
+    )
 
     refused = refusal(asset, Search(concern, SystemClock().now().replace(year=2026, month=6, day=15)))
 
