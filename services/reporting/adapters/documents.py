@@ -12,6 +12,9 @@ from shared.persistence.store import Document, Update
 #: A case makes a handful of facts; beyond this many the oldest are let go.
 MOST_FACTS = 100
 
+#: Answers that say nothing are not stored: each report has a dozen of them, and the contract's defaults restore them.
+_SAYS_NOTHING = (None, "unknown", ())
+
 #: What a KnownReport is made of: everything but words, contact and the outbox's entries.
 KNOWN_FIELDS = (
     "reference", "received_at", "fingerprint", "danger_signals", "advice", "facts", "outbox_seq",
@@ -29,7 +32,7 @@ def document_of(report: NewReport, sealed_contact: Mapping[str, Any] | None) -> 
         "fingerprint": key.fingerprint if key else "",
         "client": submission.client,
         "received_at": report.received_at,
-        "intake": dict(submission.intake),
+        "intake": {name: value for name, value in submission.intake if value not in _SAYS_NOTHING},
         "areas": list(report.areas),
         "cell": report.cell,
         "danger_signals": list(report.danger_signals),
