@@ -1,5 +1,6 @@
 """The whole local platform for tests: real processes, on ports of their own, gone when the test has ended."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -13,7 +14,7 @@ from typing import Any
 
 from deploy.local.environment import inherited
 from deploy.local.ports import Ports
-from deploy.local.probes import answers
+from deploy.local.probes import part_answers
 from deploy.local.settings import REPOSITORY
 from deploy.local.spawn import die_with
 from deploy.local.state import read_state
@@ -55,16 +56,22 @@ class RunningStack:
         os.kill(pid, number)
         return pid
 
-    def await_new_life(self, part: str, old: int, *, within: float = 60.0) -> None:
-        """Return when a part that had a process id has another one and answers."""
-        eventually(lambda: self._life_after(part, old), within=within, what=f"{part} to come back")
+    async def new_life(self, part: str, old: int, *, within: float = 60.0) -> None:
+        """Return when a part that had a process id has another one and answers; other tasks go on meanwhile."""
+        try:
+            async with asyncio.timeout(within):
+                while self.state["pids"].get(part, old) == old or not await part_answers(part, Ports(self.offset)):
+                    await asyncio.sleep(_POLL)
+        except TimeoutError:
+            raise AssertionError(f"waited {within:.0f} s in vain for {part} to come back") from None
+
+    async def restart(self, part: str, number: signal.Signals = signal.SIGKILL, *, within: float = 60.0) -> None:
+        """Signal a part and return when its next life answers."""
+        await self.new_life(part, self.kill(part, number), within=within)
 
     def log(self, part: str) -> str:
         """Return what a part has written."""
         return (self.folder / "logs" / f"{part}.log").read_text(errors="replace")
-
-    def _life_after(self, part: str, old: int) -> bool:
-        return self.state["pids"].get(part, old) != old and answers(part, Ports(self.offset))
 
 
 @contextmanager
