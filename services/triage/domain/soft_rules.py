@@ -64,6 +64,8 @@ def is_unclear(findings: Findings) -> bool:
         return False
     if findings.category == UNCLEAR:
         return True
+    if findings.fact("unexplained"):
+        return True
     return findings.fact("unease") and not (set(findings.text_categories) - _NOT_A_BEHAVIOUR)
 
 

@@ -131,6 +131,7 @@ dangerous_dog confirmed : aggressive|vicious|dangerous|savage|out_of_control|sca
 dangerous_dog probable : xl_bully|bully_xl|pitbull|pit_bull|banned_breed|big_dog|rottweiler ~6 loose|off_lead|off_the_lead|no_muzzle|without_muzzle|roaming|off_leash|no_lead|escaped|running|gets_out|got_out|not_muzzled
 dangerous_dog confirmed : set|sets|setting|sicced|threaten+ ~3 DOG ~2 on|at ~2 THEM|me|us
 fact:dog_now : DOG ~8 attacking|is_biting|still_biting|wont_let_go|has_got_hold|got_hold_of|mauling|savaging ! HABIT
+fact:dog_person : bitten|bit|attacked|mauled|savaged ~6 by ~4 DOG ! cat|puppy|sheep|my_dog|our_dog|her_dog|his_dog|terrier
 fact:dog_person : bit+|bitten|attack+|maul+|savag+|went_for|sank ~4 me|my_leg|my_arm|my_hand|my_son|my_daughter|my_child|child|girl|boy|woman|man|postman|person|kid|toddler|him|her|jogger|lady|him|neighbour|husband|wife|mum|leg|arm|hand|face ! cat|my_dog|her_dog|his_dog|our_dog|puppy|sheep
 cover:idiom : bit_of|little_bit|bit_the_bullet|bites_the_dust|bit_more|bit_too|dog_eat_dog|bark_worse|dog_tired|dog_show|every_bit|last_bit|bit_when|bit_much|bit_late|bit_like|bit_loud|bit_off
 
@@ -163,4 +164,11 @@ threat_of_violence confirmed +aimed : TELL|says|threaten+|threats ~14 kill|finis
 threat_of_violence confirmed +aimed : GOING_TO ~1 put|puts|putting ~2 brick|bricks|windows|window|bullet|knife|petrol ~3 my|your|our|through|in|ur|yer
 threat_of_violence confirmed +aimed : GOING_TO|and|will ~1 set ~1 me|us|him|her|them|my_house|our_house|house|you|my_car|your_house ~1 on_fire|alight|ablaze
 threat_of_violence probable +aimed : find_me|find_you|find_us|hunt_me|hunt_you|hunt_us|come_after|track_me_down|track_you_down|get_to_me ~2 wherever|anywhere|and|one_way|if|whatever|down ~8 kill|finish|hurt|get|pay|i|me|you|us|regret
+violence confirmed +aimed : HIT|throw+|threw|chuck+ ~5 my|his|her|me|their|our ~1 throat|neck|head|face|arm|arms|stomach|belly|ribs|nose|jaw|mouth|hair|chest|legs|ear ! ball|branch|tile|door|on_the_door|pole|ceiling|pothole|kerb
+violence probable +injury +aimed : arm|leg|nose|jaw|ribs|rib|wrist|finger|eye|teeth|tooth|collarbone|cheekbone|skull ~2 broken|fractured|smashed|knocked_out|busted ~3 by ~3 someone|him|her|man|lad|neighbour|HE|lads|them
+violence confirmed +aimed : THEM|PERSON ~4 was|were|been|got|being ~4 SURE_HIT|pushed|shoved|robbed_and_pushed|dragged|thrown|jumped|attacked|knocked_to ~4 ground|floor|down|over|stairs|road|wall|by|unconscious|head|face ! car|wind|ball|DOG|branch
+threat_of_violence probable +aimed : TELL|keeps_saying|keeps_telling|says ~4 hell|shell|theyll|ill|GOING_TO ~1 get|have|do|sort|see_to|deal_with|find|come_for|finish ~1 me|you|us|my_family|her|him ~4 when|one_day|soon|if|back|least|next|end|alone|good|for_this|for_that|anyway|eventually|sooner ! help|job|ticket|lift|money|tea|shopping|transfer|repair
+threat_of_violence confirmed +aimed : GOING_TO ~1 shoot|shooting ~1 up ! gym
+intimidation_reprisal confirmed : statement|witness|witnesses|come_forward|evidence|speak_up|speak_out|give_names|name_names|make_a_report|report_it|report_them + AFRAID|too_scared|scared|terrified|intimidated ! bank
+threat_of_violence probable +aimed : TELL|keeps_saying|says ~4 get|have|find|do|see_to ~1 me|you|us ~4 least_expect|alone|on_my_own|one_day|in_the_end|eventually|not_looking|when_im|when_i
 """

@@ -1,7 +1,7 @@
 """Word groups: what is done to people."""
 
 GROUPS = {
-    "HIT": """hit, hits, hitting, hittin, punch+, kick+, slap+, smack+, thump+, batter+, leather+, headbutt+, head butted, butted,
+    "HIT": """fling, flings, flung, lob, lobbed, hurl+, smash+, kneeing, stamps, twist+, suffocate+, smother+, whip+, hit, hits, hitting, hittin, punch+, kick+, slap+, smack+, thump+, batter+, leather+, headbutt+, head butted, butted,
         nutted, strangle+, choke+, stab+, stabb, slash+, glassed, bottled, stamped, stamp on, stamps on, stamping on, beat, beats,
         beaten, beating, beatin, beat up, beats up, beating up, beaten up, attack+, assault+, jumped on, set about, laid into,
         lay into, laying into, set on, set upon, lamp+, lamped, deck+, decked, twat+, clout+, belt+, chin+, chinned, bray+, brayed,
@@ -15,7 +15,7 @@ GROUPS = {
         roughed up, kicked in, pummel+, choke+, thump+, smack+, whack+, hospitalised, set upon, chinned, sparked, bashed, battered, jumped by,
         twatted, clouted, jumped on, kicked, kicking, thrash+, hit, knocked unconscious""",
     "STAB": "stab+, stabb, slash+, knife him, knifed, shank+, shanked, shot, shoot, shooting, shoots, cheffed, chef+, splashed, stabd",
-    "HARD_HIT": """stab+, strangle+, choke+, headbutt+, beaten, beat, beats, beating, punch+, kick+, batter+, slap+, hit, hits,
+    "HARD_HIT": """stab+, scratch+, grabbed by, lash+ out, dig+ me, kneed, spat at, spits at, elbow+, twist+, bend+ my, flings, flung, hurl+, choked, suffocate+, smother+, whip+, pinch+, strangle+, choke+, headbutt+, beaten, beat, beats, beating, punch+, kick+, batter+, slap+, hit, hits,
         hitting, attack+, assault+, kill+, thump+, smack+, throttle+, hurt, hurting, hurts, bray+, leather+, lamp+, belt+, knocks about,
         knocked about, knocking about, shove+, push+, drag+, grab+, whack+, battered, bash+, bite, bit, burn+, twat+, clout+, smash+, threw, throw""",
     "FIGHT": """fight, fights, fighting, fightin, fought, brawl+, scrap, scrapping, scrappin, scrapped, punch up, punchup, melee, bust up,
@@ -48,7 +48,7 @@ GROUPS = {
         picked, ripping, kick+, jeer+, stare at, making fun, taking the mick, hurl+, chant+, sworn, filthy looks, mess with, start on, started on, have a go, had a go""",
     "SHOUT": """shout+, scream+, screamin, bang+, yell+, argue+, arguing, arguments, argument, rowing, rows, smashing, crying, shoutin, thudding,
         thuds, things being thrown, throwing things, slamming, bawling, effing and jeffing, kicking off, kicked off, screams, screeching, crashing, domestics""",
-    "PLEAD": """cry+, crying, cries, pleading, plead, begging, begs, sobbing, sob, sobs, black eye, bruises, bruised, screaming for help, shouting for help,
+    "PLEAD": """cry+, crying, cries, pleading, plead, begging him, begging her, begging them, begging for help, begged him, begged her, begs him, begs her, sobbing, sob, sobs, black eye, bruises, bruised, screaming for help, shouting for help,
         stop it, get off me, please stop, leave me alone, help me, let me go, cryin, screams stop, screaming stop, shouting stop, bruise, blood, bleeding, marks on, begging him, get off, yelling stop""",
     "AFRAID": """scared, scard, skared, scarred of, afraid, frightened, frightend, terrified, terified, petrified, fear, fears, fearful, dread, dreads, scared stiff,
         scared to death, walking on eggshells, on eggshells, bricking it, shaking, shit scared, scared for, frit, intimidated, panics, panicking, flinches, flinch, cowers, wary of, feart""",

@@ -4,7 +4,7 @@ GROUPS = {
     "BLADE": """knife, knives, knifes, knive, nife, machete, machetes, machette, sword, swords, dagger, daggers, shank, shanks, nank, nanks, flick knife, zombie
         knife, rambo, bayonet, cleaver, blade, blades, samurai, stanley blade, stanley knife, kitchen knife, hatchet, rambo knife, nanky, kniff, kinfe, knief, meat cleaver, katana""",
     "GUN": """gun, guns, firearm, firearms, pistol, rifle, shotgun, handgun, revolver, bb gun, bb guns, airgun, air gun, air rifle, pellet gun, crossbow, taser, tazer,
-        gunshot, gunshots, shots fired, shooter, imitation firearm, sawn off, ammunition, bullets, catapults, catapult, airsoft, strap, fake gun, pellet guns, gunman, uzi, glock, grenade""",
+        gunshot, gunshots, shots fired, imitation firearm, sawn off, ammunition, bullets, catapults, catapult, airsoft, strap, fake gun, pellet guns, gunman, uzi, glock, grenade""",
     "ACID": "acid, battery acid, ammonia, corrosive, noxious, acid attack",
     "CLUB": """bat, bats, baseball bat, hammer, hammers, crowbar, crow bar, iron bar, metal bar, metal pole, scaffold pole, knuckleduster, knuckle duster, knuckledusters, cosh,
         golf club, axe, axes, sledgehammer, pole, screwdriver, bike chain, chain, baton, wrench, pickaxe, machine, plank, bar, stick, spade, shovel, scissors, poker, hockey stick, cricket bat, broken bottle, metal rod, snooker cue, pool cue, brick, bricks, bottle, glass""",
