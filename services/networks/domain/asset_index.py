@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from heapq import nsmallest
 from uuid import UUID
 
 from services.networks.domain.asset import Asset
@@ -93,8 +92,13 @@ class AssetIndex:
         local: dict[int, int] = {}
         for area in reversed(by_fineness(search.concern.areas)):
             local.update(dict.fromkeys(fitting & self._with("area", area), fineness(area)))
-        assets, worths = self._assets, self._worth
-        return nsmallest(BEST, fitting, key=lambda n: (worths[n], local[n], len(assets[n].areas), draw(n, case_id)))
+        best: list[tuple[Worth, int, int, int, int]] = []
+        for number in fitting:
+            areas = len(self._assets[number].areas)
+            order = (self._worth[number], local[number], areas, draw(number, case_id), number)
+            if len(best) < BEST or order < best[-1]:
+                best = sorted([*best, order])[:BEST]
+        return [order[-1] for order in best]
 
     def _with(self, kind: str, value: str) -> set[int]:
         return self._having.get((kind, value), _NONE)

@@ -1,7 +1,7 @@
 """Concern: what networks knows of a case, and the second look (P9) at whether anybody may be asked."""
 
-import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
 from services.networks.domain.categories import ELIGIBLE
@@ -54,8 +54,7 @@ class Concern:
     @property
     def needs_safeguarding(self) -> bool:
         """Say whether somebody vulnerable or a child is involved, so that only trained and checked assets may help."""
-        flagged = any(flag.name == "vulnerable" for flag in self.flags)
-        return flagged or any(_effect(condition) == "safeguarding" for condition in self.conditions)
+        return any(flag.name == "vulnerable" for flag in self.flags)
 
     @property
     def needs_mediation(self) -> bool:
@@ -65,12 +64,11 @@ class Concern:
         return asked or (eligible is not None and eligible.mediation_only)
 
 
-CONDITIONS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"reporter|\bc6(?!\d)"), "ask_reporter"),
-    (re.compile(r"mediat|parties|\bc5(?!\d)"), "mediation"),
-    (re.compile(r"safeguard|vulnerab|dbs|\bc9(?!\d)"), "safeguarding"),
-)
-"""What a condition's id asks for, by the words in it, the strictest first. One with none of them is unknown."""
+CONDITIONS = MappingProxyType({"C5": "mediation", "C6": "ask_reporter", "C9": "filters"})
+"""What triage's conditions ask of networks: only trained mediators; nobody before the reporter said yes; the filters.
+
+One that is not in this table is refused as unknown.
+"""
 
 
 def refusals(concern: Concern) -> tuple[str, ...]:
@@ -96,5 +94,4 @@ def _forbids(flag: Flag) -> bool:
 
 
 def _effect(condition: str) -> str:
-    words = condition.casefold()
-    return next((effect for pattern, effect in CONDITIONS if pattern.search(words)), "unknown")
+    return CONDITIONS.get(condition, "unknown")

@@ -73,7 +73,7 @@ FORBIDDEN: list[dict[str, Any]] = [
     {"flags": flagged("weapon")},
     {"flags": flagged("targeted", blocking=False)},
     {"human_required": True},
-    {"community": CommunityDecision(allowed=True, conditions=("C6.ask_reporter",))},
+    {"community": CommunityDecision(allowed=True, conditions=("C6",))},
 ]
 
 
