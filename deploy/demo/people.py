@@ -37,14 +37,15 @@ class Neighbours:
     mail: str
     say: Say
     work_seconds: float
-    known: set[str] = field(default_factory=set)
+    latest: str = ""
     accepted: int = 0
     offers: int = 0
     at_work: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def begin(self) -> None:
         """Leave what is in the mailbox already."""
-        self.known = {mail["id"] for mail in await self._mails()}
+        mails = await self._mails()
+        self.latest = mails[-1]["id"] if mails else ""
 
     async def run(self) -> None:
         """Answer until cancelled; how often the mail is looked at follows from how long that takes."""
@@ -60,8 +61,6 @@ class Neighbours:
 
     async def _look(self, tasks: asyncio.TaskGroup) -> None:
         for mail in await self._mails():
-            if mail["id"] in self.known:
-                continue
             if mail["subject"] == _SUBJECT:
                 async with self.session.get(f"{self.mail}/messages/{mail['id']}") as answer:
                     link = _LINK.search((await answer.json())["text"])
@@ -70,10 +69,10 @@ class Neighbours:
                     self.at_work.add(task)
                     task.add_done_callback(self.at_work.discard)
                     self.offers += 1
-            self.known.add(mail["id"])
+            self.latest = mail["id"]
 
     async def _mails(self) -> list[dict[str, str]]:
-        async with self.session.get(f"{self.mail}/messages") as answer:
+        async with self.session.get(f"{self.mail}/messages", params={"after": self.latest}) as answer:
             return list((await answer.json())["messages"])
 
     async def _respond(self, link: str, number: int) -> None:

@@ -1,6 +1,7 @@
 """A mail server that delivers to a folder: every mail is a file, and can be read over HTTP as JSON."""
 
 import asyncio
+import re
 import secrets
 import time
 from collections.abc import AsyncIterator
@@ -16,6 +17,7 @@ from aiosmtpd.smtp import SMTP
 from deploy.local.ports import HOST
 
 _LARGEST = 10_000_000
+_ID = re.compile(r"\d{20}-[0-9a-f]{6}")
 
 
 class Mailbox:
@@ -39,9 +41,10 @@ class Mailbox:
 
     def read(self, name: str) -> EmailMessage | None:
         """Return a mail, None when there is none by that id."""
-        if name not in self.ids():
+        path = self._folder / f"{name}.eml"
+        if not _ID.fullmatch(name) or not path.exists():
             return None
-        return message_from_bytes((self._folder / f"{name}.eml").read_bytes(), policy=policy.default)
+        return message_from_bytes(path.read_bytes(), policy=policy.default)
 
     def empty(self) -> int:
         """Remove every mail and return how many there were."""
@@ -66,10 +69,11 @@ class Delivery:
 
 
 class Reading:
-    """The HTTP side: GET /messages, GET /messages/{id}, DELETE /messages."""
+    """The HTTP side: GET /messages?to=&after=, GET /messages/{id}, DELETE /messages."""
 
     def __init__(self, mailbox: Mailbox) -> None:
         self._mailbox = mailbox
+        self._summaries: dict[str, dict[str, Any]] = {}
 
     def app(self) -> web.Application:
         """Return the routes."""
@@ -80,10 +84,18 @@ class Reading:
         return app
 
     async def _all(self, request: web.Request) -> web.Response:
-        wanted = request.query.get("to", "").lower()
-        read = ((name, self._mailbox.read(name)) for name in self._mailbox.ids())
-        views = [_summary(name, mail) for name, mail in read if mail is not None]
-        return web.json_response({"messages": [view for view in views if wanted in str(view["to"]).lower()]})
+        """List mails, all or those to an address or after an id; each is parsed once, since a mail never changes."""
+        wanted, after = request.query.get("to", "").lower(), request.query.get("after", "")
+        views = [self._listed(name) for name in self._mailbox.ids() if name > after]
+        return web.json_response({"messages": [view for view in views if view and wanted in str(view["to"]).lower()]})
+
+    def _listed(self, name: str) -> dict[str, Any]:
+        if name not in self._summaries:
+            mail = self._mailbox.read(name)
+            if mail is None:
+                return {}
+            self._summaries[name] = _summary(name, mail)
+        return self._summaries[name]
 
     async def _one(self, request: web.Request) -> web.Response:
         name = request.match_info["id"]

@@ -56,7 +56,7 @@ async def part_answers(name: str, ports: Ports) -> bool:
         return await kafka_answers(ports["kafka"])
     if name == "store":
         return await accepts(ports["store"])
-    pages = {"issuer": "/jwks.json", "mail": "/messages?to=nobody@nowhere.invalid"}
+    pages = {"issuer": "/jwks.json", "mail": "/messages?after=9"}
     return await http_answers(ports.url(name) + pages.get(name, "/health/ready"))
 
 
