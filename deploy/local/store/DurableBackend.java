@@ -5,7 +5,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -16,7 +18,7 @@ import org.h2.mvstore.MVStore;
  *
  * <p>Commands that change something run side by side under the shared lock and take a number. A commit takes the exclusive
  * lock, so that no half-applied command is ever written, and covers every number given out before it: whoever comes to the
- * front writes for all who wait. Reads need no lock; they wait for the changes they may have seen, and no others.
+ * front writes for all who wait. Reads need no lock; they wait for the changes of their collection that they may have seen.
  *
  * <p>Written means handed to the operating system: it outlives the process, not a power cut.
  */
@@ -27,9 +29,12 @@ final class DurableBackend extends H2Backend {
         "listindexes", "killcursors", "endsessions", "serverstatus", "getlog", "getparameter", "whatsmyuri", "collstats",
         "dbstats", "validate", "getlasterror", "connectionstatus", "hostinfo");
 
+    private static final String EVERYTHING = "";
+
     private final ReentrantReadWriteLock applying = new ReentrantReadWriteLock();
     private final ReentrantLock committing = new ReentrantLock(true);
     private final AtomicLong begun = new AtomicLong();
+    private final Map<String, Long> latest = new ConcurrentHashMap<>();
     private volatile long committed;
 
     DurableBackend(MVStore data) {
@@ -51,7 +56,7 @@ final class DurableBackend extends H2Backend {
         }
         if (READS.contains(command.toLowerCase(Locale.ROOT))) {
             Document answer = super.handleCommand(channel, database, command, query);
-            awaitCommitted(begun.get());
+            awaitCommitted(latestOn(placeOf(database, command, query)));
             return answer;
         }
         long number;
@@ -59,12 +64,25 @@ final class DurableBackend extends H2Backend {
         applying.readLock().lock();
         try {
             number = begun.incrementAndGet();
+            latest.merge(placeOf(database, command, query), number, Math::max);
             answer = super.handleCommand(channel, database, command, query);
         } finally {
             applying.readLock().unlock();
         }
         awaitCommitted(number);
         return answer;
+    }
+
+    /** Names the collection that a command is about, or everything where it names none. */
+    private static String placeOf(String database, String command, Document query) {
+        Object collection = query.get(command.equalsIgnoreCase("getMore") ? "collection" : command);
+        return collection instanceof String name ? database + "." + name : EVERYTHING;
+    }
+
+    private long latestOn(String place) {
+        return place.equals(EVERYTHING)
+            ? begun.get()
+            : Math.max(latest.getOrDefault(place, 0L), latest.getOrDefault(EVERYTHING, 0L));
     }
 
     private void awaitCommitted(long number) {

@@ -21,12 +21,13 @@ from tests.support.store_node import StoreNode
 
 pytestmark = pytest.mark.integration
 
-FAST = "&serverSelectionTimeoutMS=500&connectTimeoutMS=500&socketTimeoutMS=2000"
+PATIENT = "&serverSelectionTimeoutMS=20000&connectTimeoutMS=20000"
+IMPATIENT = "&serverSelectionTimeoutMS=300&connectTimeoutMS=300"
 
 
 @asynccontextmanager
-async def things_of(node: StoreNode) -> AsyncIterator[Collection]:
-    database = connect(node.url + FAST, "durability", driver="motor")
+async def things_of(node: StoreNode, options: str = PATIENT) -> AsyncIterator[Collection]:
+    database = connect(node.url + options, "durability", driver="motor")
     try:
         yield database.collection("things")
     finally:
@@ -42,7 +43,7 @@ class Writers:
     async def write_until_killed(self, node: StoreNode, *, after: int) -> None:
         node.start()
         enough = asyncio.Event()
-        async with things_of(node) as things, asyncio.TaskGroup() as group:
+        async with things_of(node, "&serverSelectionTimeoutMS=5000") as things, asyncio.TaskGroup() as group:
             for _ in range(8):
                 group.create_task(self._write(things, enough, len(self.versions) + after))
             await enough.wait()
@@ -121,7 +122,7 @@ async def test_everything_is_the_same_after_a_restart(own_store_node: StoreNode)
 
 
 async def test_a_store_that_is_out_is_unavailable(own_store_node: StoreNode) -> None:
-    async with things_of(own_store_node) as things:
+    async with things_of(own_store_node, IMPATIENT) as things:
         with pytest.raises(StoreUnavailableError):
             await things.insert({"_id": 1})
         with pytest.raises(StoreUnavailableError):
