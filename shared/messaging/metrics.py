@@ -12,6 +12,7 @@ class ConsumerMetrics:
     """What every consumer of one process counts; `group` tells them apart."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
+        self.registry = registry
         self._handled = Counter(
             "kith_events_handled_total",
             "Records finished with, by outcome: handled, skipped (unknown type or not subscribed), dead_lettered.",

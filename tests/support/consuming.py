@@ -77,6 +77,11 @@ async def running(consumer: Consumer) -> AsyncIterator["asyncio.Task[None]"]:
             await consumer.stop()
 
 
+def counted(consumer: Consumer, name: str, **labels: str) -> float:
+    """Return what a metric of this consumer says now; nothing counted is 0."""
+    return consumer.metrics.registry.get_sample_value(name, {"group": consumer.source.group, **labels}) or 0.0
+
+
 async def until(condition: Callable[[], bool], within_seconds: float = 20.0) -> None:
     """Wait for something to become true; fail when it does not."""
     deadline = time.monotonic() + within_seconds

@@ -64,6 +64,10 @@ class MemoryCollection:
     def name(self) -> str:
         return self._name
 
+    def everything(self) -> list[Document]:
+        """Return all that is stored, whatever fault is planned: for looking at afterwards."""
+        return self._all({})
+
     async def insert_absent(self, documents: Sequence[Document], /) -> frozenset[object]:
         outcomes = await self._called("insert_absent", lambda: self._try_inserts(documents))
         refused = [outcome for outcome in outcomes if outcome is not None and outcome.fields != ("_id",)]

@@ -12,7 +12,7 @@ from shared.messaging.errors import OffsetsGoneError, PoisonMessageError, Publis
 from shared.messaging.ports import LogReader, Publisher, RecordSource
 from shared.messaging.record import OutgoingRecord, Partition, Record
 from shared.runtime.errors import TransientError
-from tests.support.consuming import Collected, a_consumer, running, until
+from tests.support.consuming import Collected, a_consumer, counted, running, until
 from tests.support.events import a_report, a_withdrawal, on, rubbish
 
 
@@ -246,8 +246,7 @@ class RuntimeContract(ABC):
         consumer = a_consumer(broker.source(f"{topic}.g", topic), broker.publisher, handled)
 
         async with running(consumer):
-            refused = consumer.metrics.dead_letter_failures.labels(f"{topic}.g")
-            await until(lambda: refused._value.get() >= 1)
+            await until(lambda: counted(consumer, "kith_dead_letter_failures_total") >= 1)
             held = await self._eventually_committed(broker, topic, 1)
             handled_meanwhile = len(handled.events)
             await broker.add_dead_letters(topic)

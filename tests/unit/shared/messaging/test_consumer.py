@@ -14,7 +14,7 @@ from shared.messaging.limits import DeadLetterLimits
 from shared.messaging.record import Partition
 from shared.messaging.subscription import Subscription
 from shared.runtime.errors import TransientError
-from tests.support.consuming import SHORT, Collected, a_consumer, running, until
+from tests.support.consuming import SHORT, Collected, a_consumer, counted, running, until
 from tests.support.events import a_report, a_withdrawal, on, rubbish
 from tests.support.memory_bus import MemoryBus
 
@@ -55,7 +55,7 @@ async def test_what_nobody_subscribed_to_is_passed_over_and_committed() -> None:
         await until(lambda: bus.committed.get(("g", FIRST)) == 3)
 
     assert handled.events == [report]
-    assert consumer.metrics.handled("g", "other", "skipped")._value.get() == 2
+    assert counted(consumer, "kith_events_handled_total", event="other", outcome="skipped") == 2
 
 
 async def test_a_partition_that_waits_does_not_hold_up_another() -> None:
@@ -90,11 +90,9 @@ async def test_a_slow_handler_holds_fetching_back() -> None:
     limits = replace(SHORT, batch_records=20)
     consumer = a_consumer(bus.source("g", ["t"]), bus.publisher(), handled, limits=limits)
     async with running(consumer):
-        paused = consumer.metrics.partitions_paused.labels("g")
-        await until(lambda: paused._value.get() == 1)
-        in_flight = consumer.metrics.bytes_in_flight.labels("g")
-        await until(lambda: in_flight._value.get() > 0)
-        held = in_flight._value.get()
+        await until(lambda: counted(consumer, "kith_consumer_partitions_paused") == 1)
+        await until(lambda: counted(consumer, "kith_consumer_in_flight_bytes") > 0)
+        held = counted(consumer, "kith_consumer_in_flight_bytes")
         gate.set()
         await until(lambda: len(handled.events) == 500)
 
@@ -115,9 +113,9 @@ async def test_bytes_are_bounded_as_well_as_records() -> None:
     limits = replace(SHORT, batch_records=10, bytes_in_flight=20_000)
     consumer = a_consumer(bus.source("g", ["t"]), bus.publisher(), handled, limits=limits)
     async with running(consumer):
-        await until(lambda: consumer.metrics.partitions_paused.labels("g")._value.get() == 4)
-        await until(lambda: consumer.metrics.bytes_in_flight.labels("g")._value.get() > 0)
-        held = consumer.metrics.bytes_in_flight.labels("g")._value.get()
+        await until(lambda: counted(consumer, "kith_consumer_partitions_paused") == 4)
+        await until(lambda: counted(consumer, "kith_consumer_in_flight_bytes") > 0)
+        held = counted(consumer, "kith_consumer_in_flight_bytes")
         gate.set()
         await until(lambda: len(handled.events) == 400)
 
@@ -188,7 +186,7 @@ async def test_the_broker_may_go_and_come_back() -> None:
     consumer = on_bus(bus, handled)
     bus.down = True
     async with running(consumer):
-        await until(lambda: consumer.metrics.restarts.labels("g")._value.get() >= 2)
+        await until(lambda: counted(consumer, "kith_consumer_restarts_total") >= 2)
         assert consumer.progressing
         bus.down = False
         bus.append(on("t", a_report(1)))
@@ -254,8 +252,7 @@ async def test_work_that_stands_still_fails_the_liveness_probe_and_trying_again_
         await until(lambda: hanging.progressing)
     trying = a_consumer(bus.source("h", ["t"]), bus.publisher(), out, limits=limits)
     async with running(trying):
-        retried = trying.metrics.retried("h", "kith.report.submitted.v1")
-        while retried._value.get() < 20:
+        while counted(trying, "kith_events_retried_total", event="kith.report.submitted.v1") < 20:
             assert trying.progressing
             await asyncio.sleep(0.005)
 
@@ -271,9 +268,8 @@ async def test_lag_is_known_in_messages_and_in_seconds() -> None:
 
     consumer = a_consumer(bus.source("g", ["t"]), bus.publisher(), slow)
     async with running(consumer):
-        messages = consumer.metrics.lag_messages.labels("g", "t")
-        await until(lambda: messages._value.get() == 5)
-        assert consumer.metrics.lag_seconds.labels("g")._value.get() > 1_000_000_000
+        await until(lambda: counted(consumer, "kith_consumer_lag_messages", topic="t") == 5)
+        await until(lambda: counted(consumer, "kith_consumer_lag_seconds") > 1_000_000_000)
         gate.set()
-        await until(lambda: messages._value.get() == 0)
-        await until(lambda: consumer.metrics.lag_seconds.labels("g")._value.get() == 0)
+        await until(lambda: counted(consumer, "kith_consumer_lag_messages", topic="t") == 0)
+        await until(lambda: counted(consumer, "kith_consumer_lag_seconds") == 0)

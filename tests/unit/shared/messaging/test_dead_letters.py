@@ -53,10 +53,10 @@ async def test_a_dead_letter_that_is_not_stored_is_the_callers_to_send_again() -
 
 
 def test_the_text_of_an_unexpected_error_is_kept_out() -> None:
-    try:
-        raise ValueError("Ann Person, 07700 900123")
-    except ValueError as error:
-        reason = reason_of(error)
+    with pytest.raises(ValueError, match="Ann") as raised:
+        int("Ann Person, 07700 900123")
+
+    reason = reason_of(raised.value)
 
     assert reason.startswith("ValueError at test_the_text_of_an_unexpected_error_is_kept_out, line ")
     assert "Ann" not in reason
