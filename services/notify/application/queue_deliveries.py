@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from services.notify.application.dispatcher import Dispatcher, Job
 from services.notify.application.facts import fact_of
@@ -14,6 +15,9 @@ from services.notify.domain.webhook import Delivery, DeliveryState, Endpoint
 from shared.contracts.event import Event
 from shared.runtime.clock import Clock
 from shared.runtime.ids import derived_id
+
+#: An event's time is its publisher's: one of just before a registration may be delivered, one of just after always is.
+_CLOCKS_DIFFER_BY = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class QueueDeliveries:
     def _delivery(self, fact: Fact, stream: str, endpoint: Endpoint, agreement: Agreement | None) -> Delivery | None:
         if agreement is None or stream not in agreement.streams or not endpoint.wants(stream, fact.type):
             return None
-        if fact.at < endpoint.created_at:
+        if fact.at < endpoint.created_at - _CLOCKS_DIFFER_BY:
             return None
         body = body_of(fact, agreement, endpoint.payload)
         if body is None:

@@ -43,10 +43,10 @@ class StreamResponse(Response):
             if sending.done():
                 reason = sending.result()
         finally:
+            self._on_end(reason)
             sending.cancel()
             watching.cancel()
             await asyncio.gather(sending, watching, return_exceptions=True)
-            self._on_end(reason)
 
     async def _send_all(self, send: Send) -> str:
         try:
