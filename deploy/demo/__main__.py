@@ -23,7 +23,8 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 def demo(
     *,
     data: Annotated[
-        Path | None, typer.Option(exists=True, file_okay=False, help="A folder of public data to play instead.")
+        Path | None,
+        typer.Option(exists=True, file_okay=False, resolve_path=True, help="A folder of public data to play instead."),
     ] = None,
     seconds: Annotated[float, typer.Option(min=5, help="How long the shipped day takes.")] = 60.0,
     speed: Annotated[float, typer.Option(min=1, help="How many times faster a real day is played.")] = 600.0,
