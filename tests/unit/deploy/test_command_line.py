@@ -5,11 +5,9 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from deploy.cli.dlq import replayed
 from deploy.cli.joined import Joined
 from deploy.cli.main import IMPORTS, JOINED, kith
 from deploy.local.settings import REPOSITORY
-from shared.messaging.record import Record
 
 ONE = typer.Typer()
 MANY = typer.Typer()
@@ -82,13 +80,3 @@ def test_nothing_is_loaded_before_it_is_used(module: str) -> None:
     code = f"import sys, deploy.cli.main as main; main.kith(); sys.exit({module!r} in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=False).returncode == 0  # noqa: S603 - our own code
-
-
-def test_a_replayed_letter_is_as_it_was_with_a_note_of_where_it_lay() -> None:
-    headers = (("ce_id", b"7"), ("kith-dlq-reason", b"odd"), ("kith-replay-of", b"an earlier time"))
-    letter = Record("kith.reports.v1.dlq", 2, 40, 0, b"key", b"{}", headers)
-
-    again = replayed(letter, "kith.reports.v1")
-
-    assert (again.topic, again.key, again.value) == ("kith.reports.v1", b"key", b"{}")
-    assert again.headers == (("ce_id", b"7"), ("kith-replay-of", b"kith.reports.v1.dlq/2/40"))
