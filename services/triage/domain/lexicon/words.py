@@ -1,93 +1,77 @@
-"""Single words: how people spell, what English is known by, and which words of danger survive a wrong letter."""
-
-_SPELT = """
-you: yu yew yoo | your: ur yr | are: r | because: cos coz cuz bcos bcuz bc becuz becoz becos | with: wiv wid wth wit | this: dis | that: dat tht |
-them: dem | the: da tha te thee de | they: dey | someone: sum1 some1 sumone summon | going: goin gowin | nothing: nuffin nuthin nothin nuffink |
-something: somethin sumthing sumthin somefink summat summet summut sumat smth | anything: anythin owt anyfink | please: plz pls plse |
-people: ppl peeps peple poeple peopl | tonight: tonite 2nite tnight | night: nite nyt nght | never: neva nevr | knife: kniffe kinfe nife knifee knfe knif knief 🔪 |
-gun: 🔫 gunn | fire: 🔥 fiyah | outside: outsyd owtside outisde | house: hous howse huse hse | husband: husbend husbnd husban husbond hasband hubsand |
-about: bout abt abaht abowt | out: aht | neighbour: neighbor nabor nebor nieghbour neigbour neighber nabour naybor neybor neighbur nayber niegbour |
-neighbours: neighbors nabors nabours nieghbours neigbours neighbers naybors nayburs neighburs | smoking: smokin smokeing | boyfriend: boyfreind byfriend boyfrend |
-threatening: threatning thretning threatnin threatenin thretening | threatened: threatend thretened threatned thretend treatened | threatens: thretens threatns |
-suicidal: suicidle sucidal suicidel suisidal | suicide: sucide suiside suicid suecide | kill: kil kll kyll | killed: kild | stabbed: stabd stabed stabbd |
-scared: scard skared scarred scerd scaird | beating: beatin beeting | hitting: hittin hiting | punched: puncht punchd | dealing: dealin deelin deeling |
-drugs: drugz druggs drags drgs | weed: weeed wead | child: chid chld chyld | children: chidren childen childern childrens chilren | kids: kidz kidds |
-screaming: screamin screeming | shouting: shoutin showting | crying: cryin | fighting: fightin fiting fitin | racist: rasist racest racests raceist |
-money: mony muney | always: allways alwys allus alwiz | police: polis polise poliz bobbies coppers rozzers feds 5-0 | mum: mam mom mams | my: mi |
-want: wanna wona | happening: happenin | moment: moent | weapon: wepon weopon weapn | weapons: wepons | vulnerable: vunerable vulnrable vulnerble venerable |
-harassing: harrasing harassin harrassing harasing | harassment: harrasment harrassment harasment | harassed: harrassed harrased | abusive: abuseive abusve |
-follow: folow | following: folowing followin follwing | follows: folows | missing: misin missin misisng | daughter: dauter doughter daugther dawter | attacked: atacked attaked atackt |
-attack: atack attak | noise: noize niose nois noyse | loud: lowd | music: musick musik muzik | every: evry evrey evey | rubbish: rubish rubbsh | afraid: afriad affraid afrade |
-machete: machetee machetti masheti | bruises: brusies broozes | dying: diein | his: hiz | when: wen | what: wot wat whut | was: wos woz waz | where: wer | there: ther thier |
-their: thier | have: hav ave av | have: haz | has: as_ | said: sed sedd | house: ouse | home: ome | hit: 'it | has: az | dont: dnt doant dunt | cant: carnt cnt | wont: wnt |
-didnt: dint dident didn't | isnt: int | wasnt: wornt weren | myself: meself misen messen mysen | himself: hisself hissen himsen hiself | herself: hersen hersel | themselves: theirselves themsens thersens theirsens |
-lads: ladz | lad: ladd | old: owd auld | one: wun | hurt: hert hurted | woman: wuman womman | women: wimmin | friend: frend freind | friends: frends freinds mates |
-killing: killin | burn: bern | coming: comin cumin | come: cum | taking: takin | threats: thretts threts | sexual: sexaul sexul | touched: tuched toutched | touching: touchin tuching |
-raped: rapped_ | girl: gurl gal | girls: gurls gals | live: liv | living: livin | alone: aloan | home: hom | school: skool scool | motorbikes: motobikes | anymore: nomore | anymore: nemore |
-because: cause | overdosed: od'd | anyone: any1 ne1 | everyone: every1 evry1 | hanging: hangin | drinking: drinkin | selling: sellin | running: runnin | asking: askin | looking: lookin | carrying: carryin |
-breaking: breakin brakin | broke: brok | getting: gettin gettn | having: havin | being: bein | saying: sayin sayn | parking: parkin | playing: playin | banging: bangin | making: makin |
-"""
-
-SPELLINGS = {
-    variant: meant.strip()
-    for entry in _SPELT.replace("\n", " ").split("|")
-    for meant, separator, variants in [entry.partition(":")]
-    if separator
-    for variant in variants.split()
-}
+"""Single words: what English is known by, which words of danger survive a wrong letter, what other languages sound like."""
 
 COMMON = frozenset(
     """
-a about above after again against ago all almost alone along already also although always am among an and another any anyone anything are area around as ask asked at away back bad
-be because bed been before began behind being below best better between big bin bit black blocked both boy bring but by call called came can car cars case change children city clean
-close cold come coming community complain could council couple cut day days dead did different do does doing done door down drive during each early either else end enough estate even evening ever every
-everyone everything face fact family far feel feeling few field find fine first five flat follow food football for found four friday friend from front full garden gate gave get getting girl give given go goes going gone good got
-great green ground group had half hand happen happened hard has have he hear heard help her here him himself his hold hole home hope hot hour hours house how i if ill im in inside into is issue it its itself
-ive job just keep keeps kept kids kind know known last late later lane least leave left less let letter light lights like line litter little live lived lives living local long look looking lot loud made make makes
-making man many me mean meet men might mile minute money month months more morning most mother move much music must my near need needs neighbour neighbours never new next night nights no noise nobody none normal not nothing now number
-of off often old on once one only open or other others our out outside over own paid park part past pavement pay people perhaps phone place plant play played playing please police problem put quite rather ready really reason
-report reported right road room round rubbish run said same saturday saw say says school second see seem seems seen send sent set several she shop should side since sit small so some someone something sometimes soon
-sorry sort sound sounds start started state stay still stop street sunday such sure take taken talk tell ten than thank thanks that the their them then there these they thing things think this those though thought three through time times to
-today together told tomorrow tonight too took top town tree trees tried try trying turn turned two under until up upset upstairs us use used usually very wait walk walking wall want wants was watch water way we week
-weekend weeks well went were what when where which while who whole why will window with without woman women wood work working worse would wrong year years yes yesterday yet you young your yours
-dogs dog bins bus lads bike bikes ball balls bench playground stairs smell blocking pot potholes fence hedge grass litter mess rubbish dumped mattress sofa van parked parking cats cat baby mum dad
-wife son daughter lady bloke friends shouting barking bark drinking smoking swearing speeding lamp lighting broken glass bottles bags bag smashed graffiti painted wall tipping tipped picking volunteers
-volunteer idea suggest suggestion offer clear tidy cut overgrown bushes weeds path alley centre library church mosque club pub takeaway shops ginnel snicket nowt owt summat mardy reckon lass
-cant dont wont isnt wasnt didnt doesnt couldnt wouldnt havent hes shes theyre weve youre youve thats whats id hed theyd ill well cheers ta nobody anybody somebody myself themselves nice lovely poor
-""".split()
+    a about above after again against ago all alley almost alone along already also although always am among an and
+    another any anybody anyone anything are area around as ask asked at away baby back bad bag bags ball balls bark
+    barking be because bed been before began behind being below bench best better between big bike bikes bin bins
+    bit black blocked blocking bloke both bottles boy bring broken bus bushes but by call called came can cant car
+    cars case cat cats centre change cheers children church city clean clear close club cold come coming community
+    complain could couldnt council couple cut dad daughter day days dead did didnt different do does doesnt dog dogs
+    doing done dont door down drinking drive dumped during each early either else end enough estate even evening
+    ever every everyone everything face fact family far feel feeling fence few field find fine first five flat
+    follow food football for found four friday friend friends from front full garden gate gave get getting ginnel
+    girl give given glass go goes going gone good got graffiti grass great green ground group had half hand happen
+    happened hard has have havent he hear heard hed hedge help her here hes him himself his hold hole home hope hot
+    hour hours house how i id idea if ill im in inside into is isnt issue it its itself ive job just keep keeps kept
+    kids kind know known lads lady lamp lane lass last late later least leave left less let letter library light
+    lighting lights like line litter little live lived lives living local long look looking lot loud lovely made
+    make makes making man many mardy mattress me mean meet men mess might mile minute money month months more
+    morning mosque most mother move much mum music must my myself near need needs neighbour neighbours never new
+    next nice night nights no nobody noise none normal not nothing now nowt number of off offer often old on once
+    one only open or other others our out outside over overgrown own owt paid painted park parked parking part past
+    path pavement pay people perhaps phone picking place plant play played playground playing please police poor pot
+    potholes problem pub put quite rather ready really reason reckon report reported right road room round rubbish
+    run said same saturday saw say says school second see seem seems seen send sent set several she shes shop shops
+    should shouting side since sit small smashed smell smoking snicket so sofa some somebody someone something
+    sometimes son soon sorry sort sound sounds speeding stairs start started state stay still stop street such
+    suggest suggestion summat sunday sure swearing ta take takeaway taken talk tell ten than thank thanks that thats
+    the their them themselves then there these they theyd theyre thing things think this those though thought three
+    through tidy time times tipped tipping to today together told tomorrow tonight too took top town tree trees
+    tried try trying turn turned two under until up upset upstairs us use used usually van very volunteer volunteers
+    wait walk walking wall want wants was wasnt watch water way we weeds week weekend weeks well went were weve what
+    whats when where which while who whole why wife will window with without woman women wont wood work working
+    worse would wouldnt wrong year years yes yesterday yet you young your youre yours youve
+    """.split()
 )
+"""Common English words: by them a text is known to be English, and they are never repaired."""
 
 MISSPELT = frozenset(
     """
-threaten threatened threatening threatens suicide suicidal overdose abused abusive husband boyfriend girlfriend stabbed stabbing machete assaulted assault attacked attacking harassing harassed harassment stalking
-stalker strangled strangling strangle punched punching punches kicked bleeding unconscious weapon weapons knives murder murdered groomed grooming exploited exploitation neglected bruises bruised homophobic islamophobic
-antisemitic racially transphobic trafficking trafficked passport cuckooing cuckooed dealing dealers terrorist extremist petrol arson screaming terrified frightened petrified controlling disabled vulnerable dementia pregnant
-battered beaten violence violent violently slashed slapped headbutted sexually molested indecent exposed unsupervised wandering rottweiler machetes crossbow firearm shotgun hostage kidnapped abducted radicalised
-""".split()
+    abducted abused abusive antisemitic arson assault assaulted attacked attacking battered beaten bleeding
+    boyfriend bruised bruises controlling crossbow cuckooed cuckooing dealers dealing dementia disabled exploitation
+    exploited exposed extremist firearm frightened girlfriend groomed grooming harassed harassing harassment
+    headbutted homophobic hostage husband indecent islamophobic kicked kidnapped knives machete machetes molested
+    murder murdered neglected overdose passport petrified petrol pregnant punched punches punching racially
+    radicalised rottweiler screaming sexually shotgun slapped slashed stabbed stabbing stalker stalking strangle
+    strangled strangling suicidal suicide terrified terrorist threaten threatened threatening threatens trafficked
+    trafficking transphobic unconscious unsupervised violence violent violently vulnerable wandering weapon weapons
+    """.split()
 )
+"""Words of danger that are recognised with one letter wrong."""
 
 LOOKALIKES = frozenset(
     """
-treats threads stacking stocking hunting planting attach attached attaching hamper staring starting shared scored spared stared amused shouting snapped slipped slopped stapled bartered messing mission knifes healing
-kicker kicked picker dealings controlled disable exported explored patrol petrel beater beneath bruised passports attacks terrorists weapon stabling stable punchers launching bunches munching screening streaming
-violet violets violin talking walking extremists disables neglects wondering frightens dealer heading beading stapling sleeping sweeping steeping overdone arsenal pregnancy stringed abuses tracking snatched
-screamings grounding greeting greening attacker attackers hassling passing
-""".split()
+    abuses amused arsenal attach attached attaching attacker attackers attacks bartered beading beater beneath
+    bruised bunches controlled dealer dealings disable disables explored exported extremists frightens greening
+    greeting grounding hamper hassling heading healing hunting kicked kicker knifes launching messing mission
+    munching neglects overdone passing passports patrol petrel picker planting pregnancy punchers scored screamings
+    screening shared shouting sleeping slipped slopped snapped snatched spared stable stabling stacking stapled
+    stapling stared staring starting steeping stocking streaming stringed sweeping talking terrorists threads
+    tracking treats violet violets violin walking weapon wondering
+    """.split()
 )
+"""Real words that are one letter away from a word of danger."""
 
-FOREIGN = (
-    frozenset(
-        """
-nie jest się sie na mam moj mój moja sąsiad sasiad proszę prosze boję boje mnie ze że jestem pomocy pomoc mieszkam i w z do dzieci mąż maz bije
-que el los las mi por favor una está esta ayuda vecino mucho ruido marido pega miedo tengo hay con para del casa
-je suis mon mari les des est et une pas dans avec voisin aidez moi peur il elle nous vous
-mera meri mere hai hain ho nahi nahin mujhe ko ka ki ke se mein aur pe par ghar pati padosi bahut dar lagta madad karo kya main hum raha rahi rahe mainu menu da di nu te hega
-sunt nu si la am cu ajutor vecinul meu foarte frica sotul ma bate este din pentru casa copii
-saya tolong ne me pas ich bin mein nachbar ist und der die das nicht habe angst hilfe bitte mit auf zu
-tam toi khong nha waan ayaa waxaan iyo ku la yardim lutfen cok bir ve bu komsu kocam beni korkuyorum var
-ajutati prosim pomozte soused muj nekdo
-""".split()
-    )
-    - frozenset("a do me i his to on am the die was so an hay te la i to ho ki pas par main hum var bin das".split())
-    - {"am", "ma", "da", "con", "para", "ne", "ve", "bu", "la", "una"}
+FOREIGN = frozenset(
+    """
+    aidez ajutati ajutor angst auf aur avec ayaa ayuda bahut bate beni bije bir bitte boje boję casa cok copii cu
+    dans dar del der des di din dzieci el elle est esta este está et favor foarte frica ghar habe hai hain hega
+    hilfe ich il ist iyo je jest jestem ka karo ke khong ko kocam komsu korkuyorum ku kya lagta las les los lutfen
+    madad mainu mam mari marido maz mein menu mera mere meri meu mi miedo mieszkam mit mnie moi moj moja mon mucho
+    muj mujhe mój mąż na nachbar nahi nahin nekdo nha nicht nie nous nu padosi pati pe pega pentru peur pomoc pomocy
+    pomozte por prosim prosze proszę que raha rahe rahi ruido sasiad saya se si sie się sotul soused suis sunt
+    sąsiad tam tengo toi tolong und une vecino vecinul voisin vous w waan waxaan yardim z ze zu że
+    """.split()
 )
+"""Frequent words of other languages spoken here (N11)."""

@@ -3,6 +3,12 @@
 _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "sh", "ch", "x", "z")
 _SHORTEST_DOUBLING = 3
+_SHORTEST_STEM = 4
+_THEMSELVES = frozenset(
+    "weeds weeding news cracks cracked cracking spices evening morning meeting housing parking building nothing anything "
+    "something everything during string wedding being thing things glasses kings feeling feelings".split()
+)
+"""Words that are not an inflection of the one they look like."""
 
 
 def forms_of(verb: str) -> tuple[str, ...]:
@@ -27,3 +33,17 @@ def _doubles(verb: str) -> bool:
     if len(verb) < _SHORTEST_DOUBLING or verb[-1] in "wxy":
         return False
     return verb[-1] not in _VOWELS and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+
+
+def stems_of(word: str) -> tuple[str, ...]:
+    """What an inflected word may come from: slapping and slapped give slap, executions gives execution."""
+    if word in _THEMSELVES:
+        return ()
+    if word.endswith("s") and not word.endswith("ss") and len(word) > _SHORTEST_STEM:
+        return (word[:-1],)
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            stem = word[: -len(ending)]
+            undoubled = (stem[:-1],) if stem[-1] == stem[-2] else ()
+            return (stem, f"{stem}e", *undoubled)
+    return ()

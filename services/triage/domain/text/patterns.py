@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from services.triage.domain.text.inflection import forms_of
+from services.triage.domain.text.inflection import forms_of, stems_of
 from services.triage.domain.text.tokens import SKIPPED
 
 _PART = re.compile(r" ([+&!]) ")
@@ -60,9 +60,10 @@ class Vocabulary:
         groups = self._frozen.get(word)
         if groups is not None:
             return groups
-        if word not in self.words:
+        known = [form for form in (word, *stems_of(word)) if form in self.words]
+        if not known:
             return _NO_GROUPS
-        return self._frozen.setdefault(word, frozenset(self.words[word]))
+        return self._frozen.setdefault(word, frozenset().union(*(self.words[form] for form in known)))
 
     def group_id(self, alternatives: str) -> int:
         """Return the number of the class `a|b|GROUP`, registering its words the first time."""
