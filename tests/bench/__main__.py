@@ -1,0 +1,60 @@
+"""`python -m tests.bench [NAME ...]`: run the benchmarks on a stack of their own and print one table."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench import intake, journey, triage
+from tests.bench.result import Row
+from tests.support.stack import RunningStack, running_stack
+
+OFFSET = 700
+PAGE = Path(__file__).parents[2] / "docs/benchmarks.md"
+MARK = "<!-- the last run -->"
+
+BENCHMARKS: dict[str, Callable[[RunningStack], list[Row]]] = {
+    "intake": intake.measure,
+    "journey": journey.measure,
+    "triage": triage.throughput,
+    "urgent": triage.urgent,
+    "memory": triage.memory,
+}
+
+
+def main() -> None:
+    """Run what was asked for, or everything; each on a fresh stack."""
+    console = Console()
+    rows: list[Row] = []
+    for name in sys.argv[1:] or BENCHMARKS:
+        console.print(f"{name} …")
+        with tempfile.TemporaryDirectory(prefix="kith-bench-") as folder, running_stack(Path(folder), OFFSET) as stack:
+            rows += BENCHMARKS[name](stack)
+    console.print(_table(rows))
+    if len(sys.argv) == 1:
+        _keep(rows)
+        console.print(f"kept in {PAGE.relative_to(Path.cwd())}")
+
+
+def _table(rows: list[Row]) -> Table:
+    table = Table("what", "measured", "against", "aim", "reached")
+    for row in rows:
+        table.add_row(row.what, row.measured, row.against, row.aim, "yes" if row.reached else "no")
+    return table
+
+
+def _keep(rows: list[Row]) -> None:
+    before, _, _ = PAGE.read_text().partition(MARK)
+    lines = [
+        "| what | measured | against | aim | reached |",
+        "|---|---|---|---|---|",
+        *(row.markdown() for row in rows),
+    ]
+    PAGE.write_text("\n".join([before.rstrip(), "", MARK, *lines, ""]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""From a post to its case on the topic, at 200 posts a second that do not wait for each other."""
+
+import asyncio
+import json
+import time
+from dataclasses import dataclass
+from uuid import UUID
+
+import aiohttp
+
+from tests.bench import log
+from tests.bench.intake import BODY
+from tests.bench.result import Row, quantile
+from tests.support.stack import RunningStack
+
+RATE = 200
+SECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A report that was acknowledged, and when it was sent."""
+
+    report_id: UUID
+    at: float
+
+
+def measure(stack: RunningStack) -> list[Row]:
+    """Measure on the whole stack with nothing waiting."""
+    took = asyncio.run(_times(stack))
+    p50, p99 = quantile(took, 0.5), quantile(took, 0.99)
+    measured = f"p50 {p50 * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms"
+    return [Row(f"post to case opened, {RATE}/s", measured, f"{len(took)} reports", "p99 under 250 ms", p99 < 0.25)]
+
+
+async def _times(stack: RunningStack) -> list[float]:
+    async with log.tail(stack.state["kafka"]) as cases:
+        reading = asyncio.create_task(log.decided(cases, SECONDS + 5.0))
+        sent = await _open_loop(stack)
+        seen = await reading
+    missing = [one for one in sent if one.report_id not in seen]
+    if missing:
+        raise RuntimeError(f"{len(missing)} of {len(sent)} acknowledged reports have no case yet")
+    return [seen[one.report_id] - one.at for one in sent]
+
+
+async def _open_loop(stack: RunningStack) -> list[Sent]:
+    url = f"{stack.url('reporting')}/v1/reports"
+    headers = {"X-API-Key": stack.api_key("web_client"), "Content-Type": "application/json"}
+    async with aiohttp.ClientSession(headers=headers, connector=aiohttp.TCPConnector(limit=0)) as session:
+
+        async def one() -> Sent:
+            at = time.perf_counter()
+            async with session.post(url, data=BODY) as answer:
+                answer.raise_for_status()
+                return Sent(UUID(json.loads(await answer.read())["id"]), at)
+
+        begun, tasks = time.perf_counter(), []
+        for number in range(RATE * SECONDS):
+            await asyncio.sleep(max(0.0, begun + number / RATE - time.perf_counter()))
+            tasks.append(asyncio.create_task(one()))
+        return await asyncio.gather(*tasks)
