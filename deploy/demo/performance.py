@@ -10,7 +10,7 @@ from rich.console import Console
 from deploy.demo import kill, place, play, words
 from deploy.demo.hosting import Platform, hosted
 from deploy.demo.ledger import Ledger
-from deploy.demo.screen import Lines, screen_for
+from deploy.demo.screen import Lines, Sampled, screen_for
 from deploy.demo.stage import Stage, staged
 from deploy.demo.table import Row, rows, table_of
 
@@ -18,6 +18,7 @@ _WORK_SHARE = 20.0
 _SETTLED_WITHIN = 120.0
 _HARD_DAY_SETTLED_WITHIN = 600.0
 _REPLAY_WORK_SECONDS = 5.0
+_ONE_IN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Performance:
 
     async def _own_day(self, platform: Platform, work: float) -> tuple[str, list[Row], list[str]]:
         screen = screen_for(self._console, self._ledger)
+        if self._wish.rate is not None:
+            screen = Sampled(screen, _ONE_IN)
         with screen:
             async with staged(platform, self._ledger, screen, work) as stage:
                 if self._wish.rate is None:

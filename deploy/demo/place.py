@@ -152,7 +152,8 @@ async def _imported(platform: Platform, screen: Screen, what: str, *arguments: s
     begun = loop.time()
     status, said = await platform.command("import", what, *arguments)
     for line in said.splitlines():
-        screen.say(words.PLATFORM, line)
+        if not line.startswith("  "):  # month by month and kind by kind is for those who import for themselves
+            screen.say(words.PLATFORM, line)
     ending = "" if status == 0 else ", not all of it could be read"
     screen.say(words.PLATFORM, f"import {what}: {loop.time() - begun:.1f} s{ending}")
 

@@ -1,6 +1,6 @@
 """Showing the demo as it happens: four panels on a terminal, one line per event anywhere else."""
 
-from collections import deque
+from collections import Counter, deque
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -48,7 +48,7 @@ class Lines:
 
     def say(self, lane: str, line: str) -> None:
         """Print the line."""
-        self._console.print(f"{lane:<9} {line}", markup=False, highlight=False, soft_wrap=True)
+        print(f"{lane:<9} {line}", file=self._console.file, flush=True)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -104,6 +104,32 @@ class Panels:
         shown = list(self._lines[lane])[-self._console.height :]
         text = Text("\n".join(reversed(shown)), no_wrap=True, overflow="ellipsis")
         return Panel(text, title=_TITLES[lane], title_align="left")
+
+
+class Sampled:
+    """Passes on every line about the platform, and of each other lane one in so many: for days with thousands."""
+
+    def __init__(self, screen: Screen, one_in: int) -> None:
+        self._screen = screen
+        self._one_in = one_in
+        self._said = Counter[str]()
+
+    def say(self, lane: str, line: str) -> None:
+        """Show the line, or leave it out."""
+        self._said[lane] += 1
+        if lane == words.PLATFORM or self._said[lane] % self._one_in == 1:
+            self._screen.say(lane, line)
+
+    def __enter__(self) -> Self:
+        """Begin to show."""
+        self._screen.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop showing."""
+        self._screen.__exit__(kind, error, trace)
 
 
 def screen_for(console: Console, ledger: Ledger) -> Screen:
