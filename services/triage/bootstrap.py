@@ -78,8 +78,8 @@ class Parts:
     outbox: Outbox
 
 
-def build(settings: Settings) -> Service:
-    """Return the service; nothing is connected yet."""
+def build(settings: Settings, probe: Probe = unobserved) -> Service:
+    """Return the service; nothing is connected yet. A test's `probe` may end the process where it hurts."""
     registry, clock, servers = CollectorRegistry(), SystemClock(), settings.kafka.servers
     published = PublisherMetrics(registry)
     publisher = KafkaPublisher(servers, published, client_id=NAME)
@@ -88,13 +88,14 @@ def build(settings: Settings) -> Service:
     identity = settings.identity
     tokens = TokenVerifier(identity.jwks_url, identity.issuer, identity.audience)
     reporting = JsonClient(settings.reporting.url, tokens=_own_tokens(settings))
-    world = World(database, publisher, HttpNarratives(reporting), tokens, registry, clock)
+    world = World(database, publisher, HttpNarratives(reporting), tokens, registry, clock, probe)
     parts = parts_of(settings, world)
     heard = ConsumerMetrics(registry)
 
     def consumer(group: str, topics: Sequence[str], subscriptions: Sequence[Subscription[Any]]) -> Consumer:
         dead_letters = DeadLetters(dead_letter_publisher, clock)
-        return Consumer(KafkaSource(servers, group, topics), subscriptions, dead_letters, heard, clock)
+        source = KafkaSource(servers, group, topics)
+        return Consumer(source, subscriptions, dead_letters, heard, clock, probe=probe)
 
     components: Sequence[Component] = (
         StorePreparation(database, [parts.cases.prepare], require_replica_set=settings.profile != "local"),
@@ -118,7 +119,7 @@ def parts_of(settings: Settings, world: World) -> Parts:
     outbox = Outbox(
         world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection], options=options
     )
-    cases, policy = MongoCases(collection, outbox), policy_in_force()
+    cases, policy = MongoCases(collection, outbox, world.probe), policy_in_force()
     patience = settings.reporting.urgent_patience_seconds
     return Parts(_use_cases(world, cases, policy, patience), cases, outbox)
 

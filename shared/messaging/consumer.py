@@ -17,6 +17,7 @@ from shared.messaging.watch import ProgressWatch
 from shared.observability.logging import get_logger
 from shared.runtime.clock import Clock
 from shared.runtime.errors import TransientError
+from shared.runtime.probe import Probe, unobserved
 
 log = get_logger()
 
@@ -36,6 +37,7 @@ class Consumer:
     metrics: ConsumerMetrics
     clock: Clock
     limits: ConsumerLimits = field(default_factory=ConsumerLimits)
+    probe: Probe = unobserved
     _watch: ProgressWatch = field(init=False)
     _stopping: asyncio.Event = field(init=False, default_factory=asyncio.Event)
     _finished: asyncio.Event = field(init=False, default_factory=asyncio.Event)
@@ -88,5 +90,6 @@ class Consumer:
             metrics=self.metrics,
             limits=self.limits,
             alive=lambda: self._watch.alive(loop.time()),
+            probe=self.probe,
         )
         return Session(self.source, delivery, self._watch, self.clock, self._stopping)

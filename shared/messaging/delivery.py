@@ -17,6 +17,7 @@ from shared.messaging.subscription import Subscription
 from shared.messaging.tracing import TRACES, Traces
 from shared.observability.logging import get_logger
 from shared.runtime.errors import TransientError
+from shared.runtime.probe import Probe, unobserved
 
 log = get_logger()
 
@@ -45,6 +46,7 @@ class Delivery:
     metrics: ConsumerMetrics
     limits: ConsumerLimits
     alive: Callable[[], None]
+    probe: Probe = unobserved
 
     def runs_of(self, records: Sequence[Record]) -> list[Run]:
         """Decode records and group neighbours of one type."""
@@ -93,6 +95,7 @@ class Delivery:
             started = time.perf_counter()
             try:
                 await subscription.handler(events)
+                self.probe("after_effect")
             except TransientError as error:
                 self.metrics.retried(self.group, name).inc()
                 log.warning("handler_deferred", group=self.group, event_type=name, error=type(error).__name__)

@@ -148,6 +148,7 @@ class Session:
                 count.labels(group, "failed").inc()
                 log.warning("commit_failed", group=group, error=type(error).__name__)
                 return
+            self.delivery.probe("after_commit")
             count.labels(group, "stored").inc()
             for lane in lanes:
                 lane.committed = moved.get(lane.partition, lane.committed)

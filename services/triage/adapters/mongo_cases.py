@@ -11,14 +11,16 @@ from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
 from shared.contracts.event import Event
 from shared.persistence.outbox import Outbox, combined, pushing, with_outbox
 from shared.persistence.store import Collection, Document
+from shared.runtime.probe import Probe, unobserved
 
 
 class MongoCases:
     """Cases by their id, which follows from the report's: what is opened twice is stored once."""
 
-    def __init__(self, collection: Collection, outbox: Outbox) -> None:
+    def __init__(self, collection: Collection, outbox: Outbox, probe: Probe = unobserved) -> None:
         self._collection = collection
         self._outbox = outbox
+        self._probe = probe
 
     async def prepare(self) -> None:
         """Declare the indexes that lists use on MongoDB."""
@@ -31,7 +33,9 @@ class MongoCases:
             one.case.id: with_outbox(document_of(one.case) | {"decision": dict(one.decision)}, [one.announcing])
             for one in opened
         }
+        self._probe("before_insert")
         inserted = await self._collection.insert_absent(list(documents.values()))
+        self._probe("after_insert")
         new = [one.case for one in opened if one.case.id in inserted]
         for case in new:
             self._outbox.announced(self._collection, documents[case.id])
