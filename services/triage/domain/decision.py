@@ -74,7 +74,7 @@ class Decision:
 
 
 def record_of(decision: Decision) -> dict[str, object]:
-    """The record as plain values; serialised with sorted keys it is the same bytes for the same input and policy."""
+    """Return the record as plain values; with sorted keys it is the same bytes for the same input and policy."""
     occasion = decision.occasion
     return {
         "report_id": str(occasion.report_id),

@@ -1,4 +1,4 @@
-"""Flags that follow from other findings, before any floor is set. The order matters: each step may see the ones before."""
+"""Flags that follow from other findings, before any floor is set; each step may see the ones before."""
 
 from services.triage.domain.danger_now import in_danger_now
 from services.triage.domain.findings import Findings
@@ -13,7 +13,7 @@ _NOT_AGAINST_F1 = frozenset({"no_behaviour_described", "unsafe_to_contact", "unc
 
 
 def completed(findings: Findings, conflicting: tuple[str, ...]) -> Findings:
-    """The findings with every derived flag: F1 excludes the rest, as nothing but presence was described."""
+    """Return the findings with every derived flag: F1 excludes the rest, as nothing but presence was described."""
     if describes_no_behaviour(findings):
         return findings.with_flag(_derived("no_behaviour_described", "F1"))
     steps = (
@@ -47,7 +47,7 @@ def describes_no_behaviour(findings: Findings) -> bool:
 
 
 def _tells_of_behaviour(findings: Findings, signal: Signal) -> bool:
-    """A blocking flag ends F1, unless it is only the label the reporter chose (F1 ignores the category, not saf.*)."""
+    """Tell whether a signal ends F1: a blocking flag, unless it is only the label the reporter chose (not saf.*)."""
     if signal.status is not Status.AFFIRMED or signal.flag not in BLOCKING or signal.flag in _NOT_AGAINST_F1:
         return False
     return signal.evidence != "field:category" or (findings.intake.category or "").startswith("saf.")

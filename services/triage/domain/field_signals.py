@@ -28,7 +28,7 @@ def from_fields(intake: Intake) -> tuple[Signal, ...]:
 
 
 def conflicts(intake: Intake, reading: Reading) -> tuple[str, ...]:
-    """Flags about which the form and the words disagree."""
+    """Return the flags about which the form and the words disagree."""
     affirmed = {signal.flag for signal in reading.signals if signal.status is Status.AFFIRMED}
     denied = {signal.flag for signal in reading.signals if signal.status is Status.NEGATED} - affirmed
     disagreeing = [

@@ -95,7 +95,7 @@ def by_support(categories: Iterable[tuple[str, int]]) -> tuple[str, ...]:
 
 
 def assessed_category(chosen: str | None, confidence: dict[str, Confidence], suggested: tuple[str, ...]) -> str:
-    """The engine's own category: of the gravest sure flag, else the reporter's where the words agree, else the words'."""
+    """Return the engine's own category: of the gravest sure flag, else the reporter's, else that of the words."""
     for flag, category in CATEGORY_OF_FLAG:
         if confidence.get(flag, Confidence.POSSIBLE) > Confidence.POSSIBLE:
             return category
@@ -106,6 +106,6 @@ def assessed_category(chosen: str | None, confidence: dict[str, Confidence], sug
 
 
 def _graver(chosen: str, suggested: tuple[str, ...]) -> str:
-    """A reporter's label stands unless the words clearly speak of something graver."""
+    """Keep the reporter's label unless the words speak of something graver."""
     first = suggested[0]
     return first if CATEGORIES[first].level > CATEGORIES[chosen].level else chosen

@@ -14,7 +14,7 @@ _HIGH, _PARTNERSHIP, _EARLY = 4, 3, 2
 
 
 def grade_of(findings: Findings, level: int, fired: Sequence[Fired]) -> tuple[Grade, str]:
-    """The grade and the rule that gave it."""
+    """Return the grade and the rule that gave it."""
     trigger, rule = _trigger(findings, level, fired)
     usual = min(CATEGORIES[category].grade for category in findings.categories)
     return (usual, "CAT") if usual < trigger else (trigger, rule)

@@ -18,7 +18,7 @@ _TWICE = 2
 
 
 def _floor(flag: str) -> Rule:
-    """The flag's own floor: the lower one while a single soft sign is all there is (U2)."""
+    """Give the flag's own floor: the lower one while a single soft sign is all there is (U2)."""
     policy = FLAGS[flag]
 
     def level(findings: Findings) -> int:
@@ -49,8 +49,10 @@ def _hate(findings: Findings) -> int:
     grave = (
         findings.any_of("violence", "threat_of_violence", "weapon", "arson_fire_risk", "vulnerable")
         or findings.fact("home_attacked", "repeated")
-        or findings.intake.where_kind == "place_of_worship"
-        and "crime.criminal-damage-arson" in findings.text_categories
+        or (
+            findings.intake.where_kind == "place_of_worship"
+            and "crime.criminal-damage-arson" in findings.text_categories
+        )
         or (incidents(findings) or 0) >= _TWICE
         or child_concerned(findings)
     )

@@ -1,15 +1,16 @@
-"""Triage policy 1.0.0. How a decision is made, in order:
+"""Triage policy 1.0.0: how a decision is made.
 
 1. `text/extract.py` reads the words into signals (N1-N11); `field_signals.py` adds what the form says (K1).
-2. `findings.py` resolves them into flags with one confidence each; `derived.py` adds those that follow (H05b, H01, R3-R5, U1, F1).
-3. Where F1 applies the answer is level 1, planned, no community. Otherwise the level is the highest floor that any rule in
+2. `findings.py` resolves them into flags with one confidence each; `derived.py` adds what follows (H01, R3, U1, F1).
+3. Where F1 applies the answer is level 1, planned, no community. Else the level is the highest floor that any rule in
    `hard_rules.py` (H, SC1) and `soft_rules.py` (CAT, K1, R, V, U, RAM) sets. Rules only raise.
 4. `grade.py` says how fast, `clock_rules.py` by when, `community.py` last of all whether local people may be asked.
 
 Nothing here reads a clock, a file or the network: the same intake, occasion and policy give the same decision.
 """
 
-from collections.abc import Callable, Set as AbstractSet
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -117,7 +118,7 @@ def _decision(findings: Findings, ram: Ram, outcome: _Outcome, setting: tuple[Oc
 
 
 def _raised(findings: Findings, outcome: _Outcome) -> tuple[RaisedFlag, ...]:
-    """The flags in order of gravity; under F1 only it and what concerns handling."""
+    """Return the flags in order of gravity; under F1 only it and what concerns handling."""
     only_handling = outcome.fired == (_F1,)
     return tuple(
         RaisedFlag(

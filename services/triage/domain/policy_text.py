@@ -28,7 +28,7 @@ def canonical_policy() -> str:
 
 
 def _constants(module: object) -> list[str]:
-    """The thresholds of a module: its public names in capitals that are plain values."""
+    """Return the thresholds of a module: its public names in capitals that are plain values."""
     plain = (int, float, str, tuple, dict)
     values = vars(module).items()
     return [

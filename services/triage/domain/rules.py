@@ -49,5 +49,5 @@ class Rule:
 
 
 def when(test: Callable[[Findings], bool], level: int) -> Callable[[Findings], int]:
-    """A fixed floor under a condition."""
+    """Make a fixed floor under a condition."""
     return lambda findings: level if test(findings) else 0

@@ -3,15 +3,32 @@
 from tests.unit.triage.corpus import case
 
 OTHERS = (
-    case("Strangers coming and going at all hours at Dave's flat, he has learning difficulties and nobody's seen him", 4, "exploitation"),
+    case(
+        "Strangers coming and going at all hours at Dave's flat, he has learning difficulties and nobody's seen him",
+        4,
+        "exploitation",
+    ),
     case("they've took over my brothers flat and are dealing from it", 4, "exploitation"),
     case("my lad is 15 hes going country for them olders, comes back wi cash and new trainers", 4, "exploitation"),
-    case("cars pulling up for two minutes at the end house all day and night, hand something over at the door", 3, "", offer=False),
+    case(
+        "cars pulling up for two minutes at the end house all day and night, hand something over at the door",
+        3,
+        "",
+        offer=False,
+    ),
     case("older blokes picking young girls up outside the takeaway and taking them to a hotel", 4, "exploitation"),
     case("they asked my brother to hold a package for them", 3, "exploitation"),
     case("So-called mates spend all his benefits, he's got a learning disability", 4, "exploitation"),
-    case("twelve men living in a two bed terrace, a van picks them up at 5 every morning and they look frightened", 4, "modern_slavery"),
-    case("girls at the nail bar never look up, the boss speaks for them and they sleep above the shop", 4, "modern_slavery"),
+    case(
+        "twelve men living in a two bed terrace, a van picks them up at 5 every morning and they look frightened",
+        4,
+        "modern_slavery",
+    ),
+    case(
+        "girls at the nail bar never look up, the boss speaks for them and they sleep above the shop",
+        4,
+        "modern_slavery",
+    ),
     case("My boss has my passport and does not pay me, I owe him for the travel", 4, "modern_slavery"),
     case("car wash lads got no gloves and burns on their hands", 3, "modern_slavery"),
     case("he shouted go back to your own country at my mum", 3, "hate", grade="PRIORITY"),
@@ -32,7 +49,12 @@ OTHERS = (
     case("going to kill myself tonight", 4, "suicide_self_harm immediate_danger", grade="EMERGENCY"),
     case("hes been cutting himself", 4, "suicide_self_harm"),
     case("everyone would be better off without me", 4, "suicide_self_harm"),
-    case("my neighbour is not suicidal or anything, he is just lonely since his wife passed", 1, "", no="suicide_self_harm"),
+    case(
+        "my neighbour is not suicidal or anything, he is just lonely since his wife passed",
+        1,
+        "",
+        no="suicide_self_harm",
+    ),
     case("my cousin has been sharing isis videos and says the bomber was a hero", 4, "radicalisation"),
     case("pupil talking about a race war and drawing the school layout", 4, "radicalisation"),
     case("he's planning to attack the mosque on friday, he showed me the knife", 4, "radicalisation weapon"),
@@ -53,7 +75,12 @@ OTHERS = (
     case("tension building between the two estates, people saying it'll go off at the weekend", 3, "community_tension"),
     case("he reads my emails so please do not ring or write to me", 2, "unsafe_to_contact", category="unk.unclear"),
     case("They only ever egg our house, nobody else's", 2, "targeted", offer=False, category="nui.rowdy_gathering"),
-    case("Something doesn't seem right at number 22, can't put my finger on it", 2, "unclear_needs_contact", grade="PRIORITY"),
+    case(
+        "Something doesn't seem right at number 22, can't put my finger on it",
+        2,
+        "unclear_needs_contact",
+        grade="PRIORITY",
+    ),
     case("summat's up wi that bairn next door, I don't know what", 2, "unclear_needs_contact"),
     case("i just have a bad feeling about that man and the girl", 2, "unclear_needs_contact"),
     case("wujek moj sasiad krzyczy na zone i ja sie boje prosze o pomoc", 2, "unclear_needs_contact"),
@@ -100,7 +127,9 @@ EVERYDAY = (
     case("My bike was nicked from outside the gym", 2, grade="STANDARD"),
     case("shed broken into and tools gone, we got burgled basically", 3, grade="PRIORITY"),
     case("catalytic converter stolen off my car overnight", 2),
-    case("man said my roof needed doing and took 400 quid off my elderly neighbour, never came back", 3, grade="PRIORITY"),
+    case(
+        "man said my roof needed doing and took 400 quid off my elderly neighbour, never came back", 3, grade="PRIORITY"
+    ),
     case("two lads on a moped robbed me of my phone", 4),
     case("Would love to help start a community garden behind the flats", 1, offer=True, grade="PLANNED"),
     case("can we have a youth club, there's nothing for them to do", 1, offer=True),
@@ -112,8 +141,21 @@ EVERYDAY = (
     case("Loud bass through the wall", 3, category="env.noise_domestic", repeat_count=4),
     case("litter on the verge", 3, category="env.litter", repeat_count=6),
     case("litter on the verge", 1, category="env.litter", repeat_count=2),
-    case("Noise from the pub garden at closing time", 3, "case_review_eligible", category="env.noise_commercial", previous_reports=2),
-    case("Kids shouting outside", 3, "vulnerable", category="nui.rowdy_gathering", vulnerability=("older_person",), impact="severe"),
+    case(
+        "Noise from the pub garden at closing time",
+        3,
+        "case_review_eligible",
+        category="env.noise_commercial",
+        previous_reports=2,
+    ),
+    case(
+        "Kids shouting outside",
+        3,
+        "vulnerable",
+        category="nui.rowdy_gathering",
+        vulnerability=("older_person",),
+        impact="severe",
+    ),
 )
 
 CASES = (*OTHERS, *PRESENCE, *EVERYDAY)

@@ -1,3 +1,3 @@
-"""What reports say, as data: word groups, lines of patterns and spellings, one file per subject. No code, readable by anyone."""
+"""What reports say, as data: word groups, patterns and spellings, a file per subject, readable by anyone."""
 
 VERSION = "kith-lexicon 1.0.0"

@@ -1,7 +1,8 @@
-"""Single words: what English is known by, which words of danger survive a wrong letter, what other languages sound like."""
+"""Single words: what English is known by, which words of danger survive a slip, what other languages sound like."""
 
-COMMON = frozenset(
-    """
+from services.triage.domain.text.word_lists import words_in
+
+COMMON = words_in("""
     a about above after again against ago all alley almost alone along already also although always am among an and
     another any anybody anyone anything are area around as ask asked at away baby back bad bag bags ball balls bark
     barking be because bed been before began behind being below bench best better between big bike bikes bin bins
@@ -32,12 +33,10 @@ COMMON = frozenset(
     wait walk walking wall want wants was wasnt watch water way we weeds week weekend weeks well went were weve what
     whats when where which while who whole why wife will window with without woman women wont wood work working
     worse would wouldnt wrong year years yes yesterday yet you young your youre yours youve
-    """.split()
-)
+""")
 """Common English words: by them a text is known to be English, and they are never repaired."""
 
-MISSPELT = frozenset(
-    """
+MISSPELT = words_in("""
     abducted abused abusive antisemitic arson assault assaulted attacked attacking battered beaten bleeding
     boyfriend bruised bruises controlling crossbow cuckooed cuckooing dealers dealing dementia disabled exploitation
     exploited exposed extremist firearm frightened girlfriend groomed grooming harassed harassing harassment
@@ -46,12 +45,10 @@ MISSPELT = frozenset(
     radicalised rottweiler screaming sexually shotgun slapped slashed stabbed stabbing stalker stalking strangle
     strangled strangling suicidal suicide terrified terrorist threaten threatened threatening threatens trafficked
     trafficking transphobic unconscious unsupervised violence violent violently vulnerable wandering weapon weapons
-    """.split()
-)
+""")
 """Words of danger that are recognised with one letter wrong."""
 
-LOOKALIKES = frozenset(
-    """
+LOOKALIKES = words_in("""
     abuses amused arsenal attach attached attaching attacker attackers attacks bartered beading beater beneath
     bruised bunches controlled dealer dealings disable disables explored exported extremists frightens greening
     greeting grounding hamper hassling heading healing hunting kicked kicker knifes launching messing mission
@@ -59,12 +56,10 @@ LOOKALIKES = frozenset(
     screening shared shouting sleeping slipped slopped snapped snatched spared stable stabling stacking stapled
     stapling stared staring starting steeping stocking streaming stringed sweeping talking terrorists threads
     tracking treats violet violets violin walking weapon wondering
-    """.split()
-)
+""")
 """Real words that are one letter away from a word of danger."""
 
-FOREIGN = frozenset(
-    """
+FOREIGN = words_in("""
     aidez ajutati ajutor angst auf aur avec ayaa ayuda bahut bate beni bije bir bitte boje boję casa cok copii cu
     dans dar del der des di din dzieci el elle est esta este está et favor foarte frica ghar habe hai hain hega
     hilfe ich il ist iyo je jest jestem ka karo ke khong ko kocam komsu korkuyorum ku kya lagta las les los lutfen
@@ -72,6 +67,5 @@ FOREIGN = frozenset(
     muj mujhe mój mąż na nachbar nahi nahin nekdo nha nicht nie nous nu padosi pati pe pega pentru peur pomoc pomocy
     pomozte por prosim prosze proszę que raha rahe rahi ruido sasiad saya se si sie się sotul soused suis sunt
     sąsiad tam tengo toi tolong und une vecino vecinul voisin vous w waan waxaan yardim z ze zu że
-    """.split()
-)
+""")
 """Frequent words of other languages spoken here (N11)."""

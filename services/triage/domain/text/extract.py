@@ -1,4 +1,4 @@
-"""`read`: a text becomes signals. Every pattern is tried in its scope: denied, figurative, feared, past or elsewhere counts not."""
+"""`read`: a text becomes signals; what is denied, figurative, only feared, long past or elsewhere does not count."""
 
 from dataclasses import dataclass, field
 
@@ -14,8 +14,8 @@ from services.triage.domain.text.tokens import tokens_of
 NEVER_DISMISSED = frozenset({"suicide_self_harm"})
 """N3: figures of speech and fears about suicide are read by a human."""
 NEVER_TOO_LONG_AGO = frozenset({
-    "child_safeguarding", "adult_safeguarding", "domestic_abuse", "sexual_offence", "honour_based_abuse", "exploitation",
-    "modern_slavery", "position_of_trust", "suicide_self_harm",
+    "child_safeguarding", "adult_safeguarding", "domestic_abuse", "sexual_offence", "honour_based_abuse",
+    "exploitation", "modern_slavery", "position_of_trust", "suicide_self_harm",
 })  # fmt: skip
 """N2: abuse is never too long ago to matter."""
 _OPEN_FACTS = frozenset({"behaviour", "presence"})

@@ -1,12 +1,14 @@
 """The regular forms of an English verb, as people write them (dropped g, single and doubled consonants)."""
 
+from services.triage.domain.text.word_lists import words_in
+
 _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "sh", "ch", "x", "z")
 _SHORTEST_DOUBLING = 3
 _SHORTEST_STEM = 4
-_THEMSELVES = frozenset(
-    "weeds weeding news cracks cracked cracking spices evening morning meeting housing parking building nothing anything "
-    "something everything during string wedding being thing things glasses kings feeling feelings".split()
+_THEMSELVES = words_in(
+    "weeds weeding news cracks cracked cracking spices evening morning meeting housing parking building nothing "
+    "anything something everything during string wedding being thing things glasses kings feeling feelings"
 )
 """Words that are not an inflection of the one they look like."""
 
@@ -36,7 +38,7 @@ def _doubles(verb: str) -> bool:
 
 
 def stems_of(word: str) -> tuple[str, ...]:
-    """What an inflected word may come from: slapping and slapped give slap, executions gives execution."""
+    """Return what an inflected word may come from: slapping gives slap, executions gives execution."""
     if word in _THEMSELVES:
         return ()
     if word.endswith("s") and not word.endswith("ss") and len(word) > _SHORTEST_STEM:

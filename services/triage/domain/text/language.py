@@ -9,7 +9,7 @@ _KNOWN_SHARE_WITH_FOREIGN = 0.62
 
 
 def is_understood(text: str, words: list[str], lexicon: Lexicon) -> bool:
-    """False for another script, or too few English words beside words of other languages."""
+    """Return False for another script, or too few English words beside words of other languages."""
     letters = sum(map(str.isalpha, text))
     if not text.isascii():
         foreign_letters = sum(1 for letter in text if letter > "ɏ" and letter.isalpha())

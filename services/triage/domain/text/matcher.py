@@ -1,4 +1,4 @@
-"""Finds the patterns of a lexicon in a text: words are looked up once, only patterns whose words are all there are tried."""
+"""Finds patterns in a text: words are looked up once, only patterns whose words are all there are tried."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,8 @@
 """The small language the lexicon is written in.
 
-`word` that word · `word+` every form of a verb · `two_words` a phrase · `GROUP` any word of a group · `a|b|GROUP` either ·
-`~3` up to three words between · ` + ` both in one sentence, in any order · ` & ` both anywhere in the text ·
+`word` that word · `word+` every form of a verb · `two_words` a phrase · `GROUP` any word of a group ·
+`a|b|GROUP` either · `~3` up to three words between · ` + ` both in one sentence, in any order ·
+` & ` both anywhere in the text ·
 ` ! ` unless this is in the same sentence. Articles and intensifiers are left out of texts and of patterns alike.
 """
 

@@ -1,25 +1,26 @@
-"""Negation and its reach (N1): a denial counts only when nothing but empty words stands between it and what it denies."""
+"""Negation and its reach (N1): a denial counts when only empty words stand between it and what it denies."""
 
 from services.triage.domain.text.tokens import Tokens
+from services.triage.domain.text.word_lists import words_in
 
-_DENIALS = frozenset(
+_DENIALS = words_in(
     "no not never none nobody noone nowt nothing without didnt doesnt dont isnt wasnt werent arent havent hasnt hadnt "
-    "aint neither nor didn nt".split()
+    "aint neither nor didn nt"
 )
 _INABILITIES = frozenset({"cant", "couldnt", "cannot", "wont", "wouldnt"})
 _PERCEIVED = frozenset({"see", "hear", "find", "spot", "make"})
-_EMPTY = frozenset(
+_EMPTY = words_in(
     "any actual being been be is are was were am has have had having got get getting gotten see saw seen seeing hear "
     "heard sign signs evidence of use used using involve involved involving kind sort form single physical to do did "
     "does even visible obvious carrying holding showing him her them with anyone anybody anything someone much "
-    "ever yet there i we he she they body one been witness witnessed report reported in way my".split()
+    "ever yet there i we he she they body one been witness witnessed report reported in way my"
 )
 _NOT_DENIALS = {
-    "not": frozenset("only just sure certain the first once".split()),
-    "no": frozenset("doubt idea wonder end matter longer_can".split()),
-    "nothing": frozenset("but short".split()),
-    "never": frozenset("stop stops ends stopped".split()),
-    "dont": frozenset("know".split()),
+    "not": words_in("only just sure certain the first once"),
+    "no": words_in("doubt idea wonder end matter longer_can"),
+    "nothing": words_in("but short"),
+    "never": words_in("stop stops ends stopped"),
+    "dont": words_in("know"),
 }
 _AFTER = frozenset({"wasnt", "werent", "isnt", "arent", "not", "never"})
 _ABSENT = frozenset({"involved", "present", "mentioned"})

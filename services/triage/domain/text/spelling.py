@@ -1,4 +1,4 @@
-"""Words as they are meant: text-speak, dialect spellings, drawn-out letters, and one wrong letter in a word of danger."""
+"""Words as they are meant: text-speak, dialect, drawn-out letters, one wrong letter in a word of danger."""
 
 import re
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ class Spelling:
                     self._near.setdefault(shorter, word)
 
     def canonical(self, word: str) -> str:
-        """The known word this one stands for, or the word itself."""
+        """Return the known word this one stands for, or the word itself."""
         remembered = self._memory.get(word)
         if remembered is not None:
             return remembered

@@ -4,16 +4,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from services.triage.domain.text.word_lists import words_in
+
 LONGEST_TEXT = 20_000
 """Characters that are read; what is beyond is read by the human who gets the report."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|\d+|(?:\.(?!\.)|[!?;\n])+|[\u2600-\u27bf\U0001f300-\U0001faff]")
-_STRAIGHT = str.maketrans(dict.fromkeys("’‘`´", "'"))
+_WORD = r"[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*"
+_STOP = r"(?:\.(?!\.)|[!?;\n])+"
+_PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
+_TOKEN = re.compile(rf"{_WORD}|\d+|{_STOP}|{_PICTURE}")
+_STRAIGHT = str.maketrans(dict.fromkeys("\u2019\u2018`\u00b4", "'"))
 _STOPS = frozenset(".!?;\n")
 
-SKIPPED = frozenset(
+SKIPPED = words_in(
     "the a an fucking fuckin fukin fkn fckin effing literally actually basically absolutely totally completely really "
-    "frigging chuffing flipping damn erm um er uh ah oh quite very".split()
+    "frigging chuffing flipping damn erm um er uh ah oh quite very"
 )
 """Words that never change what is said; patterns are written without them."""
 
