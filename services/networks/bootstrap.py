@@ -1,7 +1,5 @@
 """Joins networks' parts: the only file that names every concrete class."""
 
-import asyncio
-import contextlib
 import hashlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -30,16 +28,15 @@ from services.networks.settings import NetworksSettings, read_import_settings
 from shared.contracts.networks import ENGAGEMENTS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
-from shared.messaging.kafka import KafkaPublisher, KafkaSource, check_start
+from shared.messaging.kafka import KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
-from shared.persistence.checks import check_store
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import Driver, connect
 from shared.persistence.outbox import Outbox
+from shared.persistence.preparation import StorePreparation
 from shared.persistence.store import Database
 from shared.runtime.clock import Clock, SystemClock
 from shared.runtime.component import Component
-from shared.runtime.errors import TransientError
 from shared.runtime.health import Health
 from shared.runtime.service import Service
 from shared.web.app import create_app
@@ -89,54 +86,6 @@ class NetworksStore:
         await self.area_counts.prepare()
 
 
-class Preparation:
-    """The first component: refuses an unfit store, makes the indexes, and closes the store last."""
-
-    def __init__(self, database: Database, store: NetworksStore, *, require_replica_set: bool) -> None:
-        self._database = database
-        self._store = store
-        self._require_replica_set = require_replica_set
-
-    async def start(self) -> None:
-        """Check and prepare."""
-        await check_store(self._database, require_replica_set=self._require_replica_set)
-        await self._store.prepare()
-
-    async def run(self) -> None:
-        """Have nothing to do."""
-
-    async def stop(self) -> None:
-        """Let go of the store."""
-        await self._database.close()
-
-
-class TopicCheck:
-    """Ends the process where a topic is missing; waits for a broker that is out, so that the rest can start without."""
-
-    def __init__(self, servers: str) -> None:
-        self._servers = servers
-        self._stopped = asyncio.Event()
-
-    async def start(self) -> None:
-        """Prepare nothing."""
-
-    async def run(self) -> None:
-        """Ask the broker until it answers."""
-        while not self._stopped.is_set():
-            try:
-                await check_start(self._servers, NEEDED_TOPICS)
-            except TransientError:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(_ASK_AGAIN_SECONDS):
-                        await self._stopped.wait()
-            else:
-                break
-
-    async def stop(self) -> None:
-        """Ask no more."""
-        self._stopped.set()
-
-
 def build(settings: NetworksSettings) -> Service:
     """Return the service; nothing is connected yet."""
     registry, clock = CollectorRegistry(), SystemClock()
@@ -156,8 +105,8 @@ def build(settings: NetworksSettings) -> Service:
     )
     identity = TokenVerifier(settings.identity.jwks_url, settings.identity.issuer, settings.identity.audience)
     components: Sequence[Component] = (
-        Preparation(database, store, require_replica_set=settings.profile != "local"),
-        TopicCheck(servers),
+        StorePreparation(database, [store.prepare], require_replica_set=settings.profile != "local"),
+        TopicCheck(servers, NEEDED_TOPICS),
         identity,
         publisher,
         dead_letter_publisher,

@@ -16,7 +16,6 @@ from services.reporting.adapters.metrics import ReportingMetrics
 from services.reporting.adapters.mongo_access_log import MongoAccessLog
 from services.reporting.adapters.mongo_areas import MongoAreas
 from services.reporting.adapters.mongo_reports import MongoReports
-from services.reporting.adapters.preparation import Preparation, TopicCheck
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
@@ -39,13 +38,14 @@ from shared.contracts.reporting import REPORTS, URGENT_REPORTS
 from shared.contracts.triage import ESCALATIONS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
-from shared.messaging.kafka import KafkaPublisher, KafkaSource
+from shared.messaging.kafka import KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
 from shared.persistence.group_commit import GroupCommit
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
 from shared.persistence.outbox import Outbox, OutboxOptions
+from shared.persistence.preparation import StorePreparation
 from shared.persistence.store import Database
 from shared.runtime.clock import Clock, SystemClock
 from shared.runtime.component import Component
@@ -102,9 +102,10 @@ def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
         DeadLetters(dead_letter_publisher, clock),
         ConsumerMetrics(registry),
         clock,
+        probe=probe,
     )
     components: Sequence[Component] = (
-        Preparation(database, parts.reports.make_indexes, require_replica_set=settings.profile != "local"),
+        StorePreparation(database, [parts.reports.make_indexes], require_replica_set=settings.profile != "local"),
         TopicCheck(servers, _TOPICS),
         parts.areas,
         tokens,

@@ -79,11 +79,14 @@ class Safeguarding:
     policy_date: date | None = None
     dbs_roles: tuple[DbsRole, ...] = ()
 
+    def is_trained_on(self, day: date) -> bool:
+        """Say whether the asset's safeguarding training is current, without which it is asked nothing (C9)."""
+        return self.trained_until is not None and self.trained_until >= day
+
     def is_valid_on(self, day: date) -> bool:
         """Say whether the asset may be asked where somebody vulnerable is involved: trained, with policy and checks."""
-        trained = self.trained_until is not None and self.trained_until >= day
         checked = any(day - role.checked_on <= DBS_GOOD_FOR for role in self.dbs_roles)
-        return trained and checked and self.policy_date is not None
+        return self.is_trained_on(day) and checked and self.policy_date is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ STANDING: tuple[DailyFilter, ...] = (
     DailyFilter("not_active", lambda asset, _: asset.trust_state is not TrustState.ACTIVE),
     DailyFilter("contact", lambda asset, _: asset.contact is None or not asset.council_contact),
     DailyFilter("unconfirmed", lambda asset, day: not asset.is_confirmed_on(day)),
+    DailyFilter("untrained", lambda asset, day: not asset.safeguarding.is_trained_on(day)),
     DailyFilter("consent", lambda asset, day: not asset.consent.covers_offers_on(day)),
     DailyFilter("capacity", lambda asset, _: len(asset.reservations) >= asset.max_open),
 )

@@ -165,9 +165,14 @@ def _error_of(error: Exception) -> Response:
 
 
 def _error(code: int, description: str, headers: dict[str, str] | None = None) -> Response:
-    """Answer in GeoReport's form: what does not exist is 404, a key 403, an outage 503 or 429, anything else 400."""
-    kept = {HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
-    status = code if code in kept else HTTPStatus.BAD_REQUEST
+    """Answer in GeoReport's form: what does not exist is 404, a key 403, too much 429, anything else 400.
+
+    What may succeed when it is sent again, an outage or the same request still being worked on, is 503: a client that
+    reads 400 gives up.
+    """
+    kept = {HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}
+    again = code == HTTPStatus.CONFLICT or code >= HTTPStatus.INTERNAL_SERVER_ERROR
+    status = HTTPStatus.SERVICE_UNAVAILABLE if again else code if code in kept else HTTPStatus.BAD_REQUEST
     return _answer([{"code": int(status), "description": description}], status, headers)
 
 

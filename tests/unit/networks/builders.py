@@ -46,6 +46,7 @@ def an_asset(**changes: Any) -> Asset:
         contact=Contact("A. Gardener", "garden@example.org"),
         council_contact="Community team",
         max_open=2,
+        safeguarding=Safeguarding(trained_until=date(2027, 5, 1)),
         consent=Consent(receives_offers=True),
         trust_state=TrustState.ACTIVE,
     )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.networks.domain.asset import Consent, Reservation, TrustState, rest_after
+from services.networks.domain.asset import Consent, Reservation, Safeguarding, TrustState, rest_after
 from services.networks.domain.asset_index import BEST, AssetIndex
 from services.networks.domain.categories import ELIGIBLE
 from services.networks.domain.concern import Flag
@@ -43,6 +43,8 @@ REFUSED: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("not_active", {"trust_state": TrustState.PAUSED}, {}),
     ("not_active", {"trust_state": TrustState.REMOVED}, {}),
     ("unconfirmed", {"last_confirmed": NOW.date() - timedelta(days=184)}, {}),
+    ("untrained", {"safeguarding": Safeguarding()}, {}),
+    ("untrained", {"safeguarding": Safeguarding(trained_until=NOW.date() - timedelta(days=1))}, {}),
     ("consent", {"consent": Consent()}, {}),
     ("consent", {"consent": Consent(receives_offers=True, until=NOW.date() - timedelta(days=1))}, {}),
     ("capacity", {"max_open": 1, "reservations": (Reservation(uuid4(), uuid4(), NOW),)}, {}),
