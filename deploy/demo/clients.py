@@ -130,8 +130,7 @@ class Clients:
 
 def _pointers(body: Any) -> str:
     """Return what was wrong, without repeating what was sent."""
-    if not isinstance(body, dict):
-        return ""
-    return "; ".join(f"{error.get('pointer')} {error.get('detail')}" for error in body.get("errors", ())) or str(
-        body.get("detail", "")
-    )
+    if isinstance(body, list):
+        return "; ".join(str(error.get("description")) for error in body)
+    errors = "; ".join(f"{error.get('pointer')} {error.get('detail')}" for error in body.get("errors", ()))
+    return errors or str(body.get("detail", ""))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from deploy.demo.ledger import LOCAL_LEVELS
 from deploy.demo.reports import DayReport
 from shared.contracts.event import Event
 from shared.contracts.networks import EngagementEvent, MatchingEnded
@@ -60,5 +61,7 @@ def _about_case(event: CaseEvent) -> str:
 def _opened(event: CaseOpened) -> str:
     because = "; ".join(f"{reason.rule} {reason.because}" for reason in event.reasons[:_REASONS])
     more = f" (+{len(event.reasons) - _REASONS})" if len(event.reasons) > _REASONS else ""
-    asked = " · a community may be asked" if event.community.allowed else ""
+    against = " ".join(event.community.blockers)
+    asked = " · a community may be asked" if event.community.allowed else f" · not for a community ({against})"
+    asked = asked if event.level in LOCAL_LEVELS else ""
     return f"level {event.level} {event.grade:<9} {event.category}{asked}: {because or 'no rule raised it'}{more}"
