@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from services.triage.domain.moves import AUTHORITY, PLATFORM, Actor, moved
 from shared.runtime.ids import new_id
 from tests.support.cases import NOON, OFFICER, SECOND_SUPERVISOR, SUPERVISOR, a_case, a_move, timing
 
-WHAT_MOVES_NEED = {
+WHAT_MOVES_NEED: dict[Action, dict[str, Any]] = {
     Action.ASSIGN: {"owner_role": "landlord"},
     Action.RAISE: {"level": 3},
     Action.LOWER: {"level": 1},
