@@ -3,7 +3,6 @@
 import hashlib
 import random
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from fastapi import FastAPI
@@ -16,7 +15,7 @@ from services.notify.adapters.fernet_seals import FernetSeals
 from services.notify.adapters.http_people import HttpAssets, HttpContacts
 from services.notify.adapters.http_poster import HttpPoster
 from services.notify.adapters.jinja_letters import JinjaLetters
-from services.notify.adapters.kafka_log import KafkaLog, Readers
+from services.notify.adapters.kafka_log import KafkaLog, Readers, readers_of
 from services.notify.adapters.lease import Lease
 from services.notify.adapters.metrics import NotifyMetrics
 from services.notify.adapters.mongo_deliveries import MongoDeliveries
@@ -41,26 +40,18 @@ from services.notify.application.webhooks import Webhooks
 from services.notify.domain.agreement import Agreement
 from services.notify.domain.notification import Notification
 from services.notify.domain.webhook import Delivery
-from services.notify.entrypoints.consumers import (
-    PEOPLE_GROUP,
-    PEOPLE_TOPICS,
-    WEBHOOKS_GROUP,
-    WEBHOOKS_TOPICS,
-    people,
-    webhooks,
-)
+from services.notify.entrypoints import consumers as heard
 from services.notify.entrypoints.deliveries import deliveries_router
 from services.notify.entrypoints.drain import Drain
 from services.notify.entrypoints.problems import PROBLEMS
 from services.notify.entrypoints.streams import Streaming, streams_router
 from services.notify.entrypoints.webhooks import webhooks_router
-from services.notify.settings import NotifySettings, SmtpSettings
-from shared.contracts.notify import NOTIFICATIONS
+from services.notify.settings import NotifySettings
 from shared.messaging.consumer import Consumer
-from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
-from shared.messaging.kafka import KafkaPublisher, KafkaReader, KafkaSource
+from shared.messaging.dead_letters import DeadLetters
+from shared.messaging.kafka import KafkaPublisher, KafkaSource
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
-from shared.messaging.ports import LogReader, Publisher
+from shared.messaging.ports import Publisher
 from shared.observability.process import LoopLag, process_registry
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
@@ -142,16 +133,14 @@ def build(settings: NotifySettings) -> Service:
     database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
     reporting, networks = _siblings_of(settings)
     poster = HttpPoster(Egress(settings.webhooks.allow_loopback), clock, seconds=settings.webhooks.seconds)
-    mailer = SmtpMailer(_mail_server_of(settings.smtp), clock)
+    mailer = SmtpMailer(MailServer(**settings.smtp.plainly), clock)
     outside = Outside(HttpContacts(reporting), HttpAssets(networks), mailer, poster)
-    world = World(database, publisher, _readers_of(servers), outside, registry, clock)
+    world = World(database, publisher, readers_of(servers), outside, registry, clock)
     parts = parts_of(settings, world)
     health = Health({"store": database.ping})
     components: Sequence[Component] = (
         Preparation(database, [parts.webhooks.deliveries.prepare], require_replica_set=settings.profile != "local"),
-        TopicCheck(
-            servers, (*WEBHOOKS_TOPICS, NOTIFICATIONS, *(dead_letter_topic(topic) for topic in WEBHOOKS_TOPICS))
-        ),
+        TopicCheck(servers, heard.NEEDED_TOPICS),
         LoopLag(registry),
         publisher,
         dead_publisher,
@@ -169,8 +158,8 @@ def build(settings: NotifySettings) -> Service:
                 KafkaSource(servers, group, topics), table, DeadLetters(dead_publisher, clock), consumer_metrics, clock
             )
             for group, topics, table in (
-                (PEOPLE_GROUP, PEOPLE_TOPICS, people(parts.people.notify)),
-                (WEBHOOKS_GROUP, WEBHOOKS_TOPICS, webhooks(parts.webhooks.queue)),
+                (heard.PEOPLE_GROUP, heard.PEOPLE_TOPICS, heard.people(parts.people.notify)),
+                (heard.WEBHOOKS_GROUP, heard.WEBHOOKS_TOPICS, heard.webhooks(parts.webhooks.queue)),
             )
         ),
     )
@@ -201,11 +190,10 @@ def parts_of(settings: NotifySettings, world: World) -> Parts:
     metrics, lease = NotifyMetrics(world.registry), Lease(settings.instance, world.clock)
     agreements = read_agreements(settings.agreements)
     log, asked = KafkaLog(world.readers), settings.streams
-    tail = Tail(log, WEBHOOKS_TOPICS, Ring(asked.ring))
-    limits = StreamLimits(ping=asked.ping_seconds, catching_up=asked.catching_up)
+    tail = Tail(log, heard.WEBHOOKS_TOPICS, Ring(asked.ring))
     streaming = Streaming(
         open=OpenStream(log, tail),
-        read=ReadStream(log, tail, limits),
+        read=ReadStream(log, tail, StreamLimits(ping=asked.ping_seconds, catching_up=asked.catching_up)),
         seats=Seats(asked.per_reader, asked.total),
         agreements=agreements,
         tally=metrics,
@@ -213,8 +201,7 @@ def parts_of(settings: NotifySettings, world: World) -> Parts:
         lifetime=asked.lifetime_seconds,
         patience=asked.patience_seconds,
     )
-    identity = settings.identity
-    tokens = TokenVerifier(identity.jwks_url, identity.issuer, identity.audience)
+    tokens = TokenVerifier(settings.identity.jwks_url, settings.identity.issuer, settings.identity.audience)
     for_people = _for_people(settings, world, lease, metrics)
     for_webhooks = _for_webhooks(settings, world, lease, metrics, agreements)
     return Parts(for_people, for_webhooks, streaming, tail, tokens, agreements)
@@ -246,21 +233,12 @@ def _for_webhooks(
     database, clock, asked = world.database, world.clock, settings.webhooks
     endpoints = MongoEndpoints(database.collection("webhooks"))
     deliveries = MongoDeliveries(database.collection("deliveries"), lease)
-    seals = FernetSeals([key.strip() for key in asked.secret_keys.get_secret_value().split(",")])
-    poster = world.outside.poster
+    seals, poster = FernetSeals(asked.secret_keys.get_secret_value().split(",")), world.outside.poster
     deliver = DeliverWebhook(endpoints, deliveries, poster, seals, metrics, clock, random.random)
     dispatcher = Dispatcher[Delivery](deliver, deliveries, clock, Limits(width=asked.per_endpoint))
     metrics.watch("webhook", lambda: dispatcher.size)
     queue = QueueDeliveries(endpoints, deliveries, agreements, dispatcher, clock)
-    webhooks_ = Webhooks(endpoints, deliveries, dispatcher, poster, seals, clock)
-    return ForWebhooks(queue, webhooks_, deliveries, dispatcher)
-
-
-def _readers_of(servers: str) -> Readers:
-    def reading() -> AbstractAsyncContextManager[LogReader]:
-        return KafkaReader(servers, client_id=NAME).reading()
-
-    return reading
+    return ForWebhooks(queue, Webhooks(endpoints, deliveries, dispatcher, poster, seals, clock), deliveries, dispatcher)
 
 
 def _siblings_of(settings: NotifySettings) -> tuple[JsonClient, JsonClient]:
@@ -269,8 +247,3 @@ def _siblings_of(settings: NotifySettings) -> tuple[JsonClient, JsonClient]:
         tokens = ServiceTokens(identity.token_url, identity.client_id, identity.client_secret.get_secret_value())
     siblings = settings.siblings
     return JsonClient(siblings.reporting_url, tokens=tokens), JsonClient(siblings.networks_url, tokens=tokens)
-
-
-def _mail_server_of(smtp: SmtpSettings) -> MailServer:
-    password = None if smtp.password is None else smtp.password.get_secret_value()
-    return MailServer(smtp.host, smtp.port, smtp.sender, smtp.domain, smtp.username, password, smtp.encryption)

@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
@@ -21,6 +21,11 @@ class SmtpSettings(Group):
     username: str | None = None
     password: SecretStr | None = None
     encryption: Literal["none", "starttls", "tls"] = "starttls"
+
+    @property
+    def plainly(self) -> dict[str, Any]:
+        """The same with the password readable, for whoever connects."""
+        return self.model_dump() | {"password": self.password.get_secret_value() if self.password else None}
 
 
 class DutySettings(Group):

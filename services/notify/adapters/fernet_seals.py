@@ -9,7 +9,7 @@ class FernetSeals:
     """Encrypts with the first key and decrypts with any, so that a key can be replaced while it is in use."""
 
     def __init__(self, keys: Sequence[str]) -> None:
-        self._fernet = MultiFernet([Fernet(key) for key in keys])
+        self._fernet = MultiFernet([Fernet(key.strip()) for key in keys])
 
     def seal(self, secret: str) -> str:
         """Encrypt."""

@@ -9,11 +9,12 @@ from services.notify.application.projection import Shown
 from services.notify.domain.cursor import Place, Positions
 from shared.messaging.codec import event_from
 from shared.messaging.errors import OffsetsGoneError, PoisonMessageError
-from shared.messaging.ports import LogReader as KafkaReader
+from shared.messaging.kafka import KafkaReader
+from shared.messaging.ports import LogReader as LogSource
 from shared.messaging.record import Partition, Record
 from shared.runtime.errors import TransientError
 
-Readers = Callable[[], AbstractAsyncContextManager[KafkaReader]]
+Readers = Callable[[], AbstractAsyncContextManager[LogSource]]
 
 
 class LogMovedError(TransientError):
@@ -55,7 +56,7 @@ class KafkaLog:
 
 
 class _Reader:
-    def __init__(self, reader: KafkaReader, positions: dict[Place, int]) -> None:
+    def __init__(self, reader: LogSource, positions: dict[Place, int]) -> None:
         self._reader = reader
         self._positions = positions
 
@@ -67,6 +68,15 @@ class _Reader:
         entries = [entry_of(record) for records in batches.values() for record in records]
         self._positions.update({entry.place: entry.offset + 1 for entry in entries})
         return Batch(entries, dict(self._positions))
+
+
+def readers_of(servers: str) -> Readers:
+    """Return what opens a reader of these brokers."""
+
+    def reading() -> AbstractAsyncContextManager[LogSource]:
+        return KafkaReader(servers, client_id="notify.streams").reading()
+
+    return reading
 
 
 def entry_of(record: Record) -> Entry:

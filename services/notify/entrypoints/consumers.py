@@ -17,6 +17,7 @@ from shared.contracts.networks import (
     EngagementOffered,
     EngagementRecalled,
 )
+from shared.contracts.notify import NOTIFICATIONS
 from shared.contracts.triage import (
     ESCALATIONS,
     CaseAssigned,
@@ -25,12 +26,14 @@ from shared.contracts.triage import (
     CaseEscalated,
     CaseOpened,
 )
+from shared.messaging.dead_letters import dead_letter_topic
 from shared.messaging.subscription import Subscription
 
 PEOPLE_GROUP = "notify"
 PEOPLE_TOPICS = (ESCALATIONS, ENGAGEMENTS)
 WEBHOOKS_GROUP = "notify.webhooks"
 WEBHOOKS_TOPICS = tuple(topic for stream in STREAMS.values() for topic in stream.topics)
+NEEDED_TOPICS = (*WEBHOOKS_TOPICS, NOTIFICATIONS, *(dead_letter_topic(topic) for topic in WEBHOOKS_TOPICS))
 
 
 def people(notify: NotifyPeople) -> tuple[Subscription[Any], ...]:

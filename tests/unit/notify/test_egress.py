@@ -132,6 +132,7 @@ async def listening() -> AsyncIterator[tuple[int, list[object]]]:
     async def note(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         made.append(writer.get_extra_info("peername"))
         writer.close()
+        await writer.wait_closed()
 
     server = await asyncio.start_server(note, "127.0.0.1", 0)
     async with server:
@@ -213,13 +214,19 @@ async def test_a_wish_for_patience_is_read_in_both_forms(header: str, seconds: f
 
 
 async def test_an_endpoint_that_does_not_answer_costs_no_more_than_its_time() -> None:
+    left = asyncio.Event()
+
     async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read()
         writer.close()
+        await writer.wait_closed()
+        left.set()
 
     server = await asyncio.start_server(silent, "127.0.0.1", 0)
-    async with server, posting(Egress(allow_loopback=True), seconds=0.1) as poster:
-        port = server.sockets[0].getsockname()[1]
-        answer = await poster.post(f"http://127.0.0.1:{port}/hook", {}, b"{}")
+    async with server:
+        async with posting(Egress(allow_loopback=True), seconds=0.1) as poster:
+            port = server.sockets[0].getsockname()[1]
+            answer = await poster.post(f"http://127.0.0.1:{port}/hook", {}, b"{}")
+        await left.wait()
 
         assert answer == Answer(None, error="timeout")
