@@ -74,6 +74,7 @@ class Services:
             "HTTP__HOST": HOST,
             "HTTP__PORT": str(self.ports[name]),
             "KAFKA__SERVERS": self.ports.address("kafka"),
+            "KAFKA__INSTANCE": f"{name}-1",
             "MONGO__URL": Store(self.layout, self.ports).url,
             "MONGO__DATABASE": name,
             "IDENTITY__ISSUER": issuer,

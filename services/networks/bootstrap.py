@@ -28,7 +28,7 @@ from services.networks.settings import NetworksSettings, read_import_settings
 from shared.contracts.networks import ENGAGEMENTS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
-from shared.messaging.kafka import KafkaPublisher, KafkaSource, TopicCheck
+from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import Driver, connect
@@ -97,7 +97,7 @@ def build(settings: NetworksSettings) -> Service:
     store = NetworksStore.of(database, outbox, NetworksMetrics(registry))
     do = use_cases(store.ports, clock)
     consumer = Consumer(
-        KafkaSource(servers, GROUP, TOPICS),
+        KafkaSource(servers, GROUP, TOPICS, ConsumerSettings(instance_id=settings.kafka.instance)),
         subscriptions(do),
         DeadLetters(dead_letter_publisher, clock),
         ConsumerMetrics(registry),

@@ -49,7 +49,7 @@ from services.notify.entrypoints.webhooks import webhooks_router
 from services.notify.settings import NotifySettings
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters
-from shared.messaging.kafka import KafkaPublisher, KafkaSource
+from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
 from shared.observability.process import LoopLag, process_registry
@@ -127,7 +127,8 @@ class Parts:
 def build(settings: NotifySettings) -> Service:
     """Return the service; nothing is connected yet."""
     registry, clock, servers = process_registry(NAME), SystemClock(), settings.kafka.servers
-    publisher_metrics, consumer_metrics = PublisherMetrics(registry), ConsumerMetrics(registry)
+    publisher_metrics, consumed = PublisherMetrics(registry), ConsumerMetrics(registry)
+    member = ConsumerSettings(instance_id=settings.kafka.instance)
     publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
     dead_publisher = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
     database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
@@ -155,7 +156,7 @@ def build(settings: NotifySettings) -> Service:
         Drain(health.draining, parts.tail),
         *(
             Consumer(
-                KafkaSource(servers, group, topics), table, DeadLetters(dead_publisher, clock), consumer_metrics, clock
+                KafkaSource(servers, group, topics, member), table, DeadLetters(dead_publisher, clock), consumed, clock
             )
             for group, topics, table in (
                 (heard.PEOPLE_GROUP, heard.PEOPLE_TOPICS, heard.people(parts.people.notify)),

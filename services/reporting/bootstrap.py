@@ -38,7 +38,7 @@ from shared.contracts.reporting import REPORTS, URGENT_REPORTS
 from shared.contracts.triage import ESCALATIONS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
-from shared.messaging.kafka import KafkaPublisher, KafkaSource, TopicCheck
+from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
 from shared.persistence.group_commit import GroupCommit
@@ -97,7 +97,7 @@ def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
     world = World(database, publisher, tokens, registry, clock, probe)
     parts = parts_of(settings, world)
     consumer = Consumer(
-        KafkaSource(servers, NAME, _HEARD),
+        KafkaSource(servers, NAME, _HEARD, ConsumerSettings(instance_id=settings.kafka.instance)),
         subscriptions(parts.desk.use_cases),
         DeadLetters(dead_letter_publisher, clock),
         ConsumerMetrics(registry),

@@ -31,7 +31,7 @@ from services.triage.settings import Settings
 from shared.contracts.triage import ESCALATIONS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
-from shared.messaging.kafka import KafkaPublisher, KafkaSource, TopicCheck
+from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
 from shared.messaging.subscription import Subscription
@@ -94,7 +94,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
 
     def consumer(group: str, topics: Sequence[str], subscriptions: Sequence[Subscription[Any]]) -> Consumer:
         dead_letters = DeadLetters(dead_letter_publisher, clock)
-        source = KafkaSource(servers, group, topics)
+        source = KafkaSource(servers, group, topics, ConsumerSettings(instance_id=settings.kafka.instance))
         return Consumer(source, subscriptions, dead_letters, heard, clock, probe=probe)
 
     components: Sequence[Component] = (

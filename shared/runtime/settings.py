@@ -29,6 +29,11 @@ class KafkaSettings(Group):
 
     servers: str
     """`host:port`, several separated by commas."""
+    instance: str | None = None
+    """This process's name in its consumer groups, for replicas that keep theirs: a crashed one then goes on at once.
+
+    Without it the group waits for the dead member's session to end. No two processes may have the same name at once.
+    """
 
 
 class MongoSettings(Group):
