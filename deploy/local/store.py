@@ -18,7 +18,7 @@ from deploy.local.processes import Program
 from deploy.local.spawn import Command
 
 SOURCES = Path(__file__).parent / "store"
-_HEAP_MEGABYTES = 512
+_HEAP_MEGABYTES = 1536
 _MVSTORE_MARK = b"H:2,"
 
 
