@@ -130,7 +130,7 @@ def build(settings: NotifySettings) -> Service:
     publisher_metrics, consumed = PublisherMetrics(registry), ConsumerMetrics(registry)
     member = ConsumerSettings(instance_id=settings.kafka.instance)
     publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
-    dead_publisher = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
+    dead = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
     database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
     reporting, networks = _siblings_of(settings)
     poster = HttpPoster(Egress(settings.webhooks.allow_loopback), clock, seconds=settings.webhooks.seconds)
@@ -144,7 +144,7 @@ def build(settings: NotifySettings) -> Service:
         TopicCheck(servers, heard.NEEDED_TOPICS),
         LoopLag(registry),
         publisher,
-        dead_publisher,
+        dead,
         parts.tokens,
         reporting,
         networks,
@@ -155,9 +155,7 @@ def build(settings: NotifySettings) -> Service:
         parts.tail,
         Drain(health.draining, parts.tail),
         *(
-            Consumer(
-                KafkaSource(servers, group, topics, member), table, DeadLetters(dead_publisher, clock), consumed, clock
-            )
+            Consumer(KafkaSource(servers, group, topics, member), table, DeadLetters(dead, clock), consumed, clock)
             for group, topics, table in (
                 (heard.PEOPLE_GROUP, heard.PEOPLE_TOPICS, heard.people(parts.people.notify)),
                 (heard.WEBHOOKS_GROUP, heard.WEBHOOKS_TOPICS, heard.webhooks(parts.webhooks.queue)),
