@@ -22,7 +22,6 @@ from services.notify.adapters.mongo_deliveries import MongoDeliveries
 from services.notify.adapters.mongo_endpoints import MongoEndpoints
 from services.notify.adapters.mongo_notifications import MongoNotifications
 from services.notify.adapters.mongo_standings import MongoStandings
-from services.notify.adapters.preparation import Preparation, TopicCheck
 from services.notify.adapters.smtp_mailer import MailServer, SmtpMailer
 from services.notify.application.deliver_webhook import DeliverWebhook
 from services.notify.application.dispatcher import Dispatcher, Limits
@@ -49,13 +48,14 @@ from services.notify.entrypoints.webhooks import webhooks_router
 from services.notify.settings import NotifySettings
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters
-from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource
+from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
 from shared.observability.process import LoopLag, process_registry
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
 from shared.persistence.outbox import Outbox
+from shared.persistence.preparation import StorePreparation
 from shared.persistence.store import Database
 from shared.runtime.clock import Clock, SystemClock
 from shared.runtime.component import Component
@@ -140,7 +140,7 @@ def build(settings: NotifySettings) -> Service:
     parts = parts_of(settings, world)
     health = Health({"store": database.ping})
     components: Sequence[Component] = (
-        Preparation(database, [parts.webhooks.deliveries.prepare], require_replica_set=settings.profile != "local"),
+        StorePreparation(database, [parts.webhooks.deliveries.prepare], require_replica_set=settings.profile != "local"),
         TopicCheck(servers, heard.NEEDED_TOPICS),
         LoopLag(registry),
         publisher,
