@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -39,7 +40,12 @@ def deadlines(at: datetime, grade: Grade, level: int, holidays: AbstractSet[date
 
 def end_of_day(at: datetime, working_days: int, holidays: AbstractSet[date]) -> datetime:
     """Close of business on the n-th working day after the day of `at` in London."""
-    day = at.astimezone(LONDON).date()
+    return _closing_after(at.astimezone(LONDON).date(), working_days, frozenset(holidays))
+
+
+@lru_cache(maxsize=256)
+def _closing_after(day: date, working_days: int, holidays: frozenset[date]) -> datetime:
+    """Count once for all reports of a day."""
     left = working_days
     while left:
         day += timedelta(days=1)

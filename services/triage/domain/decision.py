@@ -1,6 +1,6 @@
 """The decision record: all a caseworker needs to see what was decided, by which rule, from which evidence."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -95,7 +95,11 @@ def record_of(decision: Decision) -> dict[str, object]:
             "unknown": list(decision.ram.unknown),
             "incomplete": decision.ram.incomplete,
         },
-        "community": {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(decision.community).items()},
+        "community": {
+            "allowed": decision.community.allowed,
+            "blockers": list(decision.community.blockers),
+            "conditions": list(decision.community.conditions),
+        },
         "lead_role": decision.lead_role,
         "due_at": decision.due_at.isoformat(),
         "contact_due_at": decision.contact_due_at.isoformat(),

@@ -34,11 +34,11 @@ class Findings:
 
     def fact(self, *names: str) -> bool:
         """Tell whether any of these circumstances is known."""
-        return any(name in self.facts for name in names)
+        return not self.facts.isdisjoint(names)
 
     def any_of(self, *flags: str) -> bool:
         """Tell whether any of these flags is raised."""
-        return any(flag in self.confidence for flag in flags)
+        return not self.confidence.keys().isdisjoint(flags)
 
     @property
     def categories(self) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ class Findings:
     @property
     def blocking(self) -> tuple[str, ...]:
         """The blocking flags, in order of gravity."""
-        return tuple(flag for flag in FLAGS if flag in self.confidence and flag in BLOCKING)
+        return tuple(flag for flag in FLAGS if flag in self.confidence and flag in BLOCKING) if self.confidence else ()
 
     def with_flag(self, signal: Signal) -> "Findings":
         """Return the findings with one more flag; a flag that is there keeps the higher confidence."""

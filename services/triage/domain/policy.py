@@ -35,6 +35,7 @@ from services.triage.domain.thrive import thrive_of
 
 VERSION = "triage-policy 1.0.0"
 _F1 = Fired("F1", FLAGS["no_behaviour_described"].because)
+_RULES = (*HARD_RULES, *SOFT_RULES)
 _NEEDS_A_HUMAN = 3
 
 
@@ -82,7 +83,7 @@ def _read(intake: Intake, policy: Policy) -> tuple[Reading, bool]:
 
 
 def _outcome(findings: Findings, ram: Ram) -> _Outcome:
-    rules = (rule.fire(findings) for rule in (*HARD_RULES, *SOFT_RULES))
+    rules = (rule.fire(findings) for rule in _RULES)
     fired = [*category_floors(findings), *filter(None, rules), *filter(None, (ram_floor(findings, ram),))]
     level = max(rule.level for rule in fired)
     grade, rule = grade_of(findings, level, fired)

@@ -89,5 +89,8 @@ adult_safeguarding probable : nightie|pyjamas|dressing_gown|slippers|nightdress 
 adult_safeguarding probable : didnt|doesnt|dont|not|couldnt|cant ~2 know|remember|tell ~3 name|where_he_lived|
     where_she_lived|where_he_was|where_she_was|where_he_lives|where_she_lives + old|elderly|lady|man|gentleman|he|she
     ! dog|cat|attacker|offender|suspect
+adult_safeguarding confirmed : carer|son|daughter|nephew|niece|grandson|granddaughter|neighbour|lodger|friend|
+    relative|family|woman|man ~4 empty+|drain+|clear+_out|help+_himself|rinse+|raid+ ~3 MONEY|account|savings|purse &
+    ELDER|dementia|alzheimers|learning_disability|disabled|vulnerable|frail|blind|stroke|learning_disabilities
 fact:cared_for_named : CARED_FOR
 """

@@ -44,7 +44,7 @@ fact:now : he|hes|theyre|they|someone|somebody|hes_just|man|ex|she|shes|theyve ~
     in_house|in_the_garden_now|outside_with|outside_shouting|trying_to_break_in|breaking_down ! HABIT
 fact:intruder : he|hes|theyre|they|someone|somebody|man|ex|theyve|she|shes|intruder|burglar|burglars|men|lads|people|
     intruders|bloke ~4 got_in|getting_in|broken_in|breaking_in|trying_to_get_in|kicking_the_door|kicking_my_door|
-    coming_through_the|smashing_the_door|got_inside|kicking_the_door_in|trying_to_break_in|breaking_down|kicking_door|
+    coming_through|smashing_the_door|got_inside|kicking_the_door_in|trying_to_break_in|breaking_down|kicking_door|
     breaking_into_my_house|breaking_into_the_house|climbing_through|coming_up_the_stairs|downstairs_in_my|
     forcing_the_door|breaking_my_door|in_my_flat|inside_my_house|inside_the_house|trying_to_kick_my_door|
     kicking_our_door|coming_in_the_window ! HABIT|squirrel|rats|mice|pigeons|party|ago

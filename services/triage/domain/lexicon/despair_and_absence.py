@@ -61,7 +61,7 @@ suicide_self_harm confirmed +suicide_act : took|taken|swallowed|necked ~1 all|lo
 suicide_self_harm confirmed +suicide_act : bridge|railings|ledge|roof|viaduct|car_park|window|balcony|edge|track|
     tracks|railway|cliff|multi_storey|scaffolding|parapet|barrier|reservoir|canal|train ~6 jump|jumping|wrong_side|
     climbed_over|going_to_jump|over_the_edge|threatening_to_jump|hanging_off|staring_down|stood_looking_down|lay_down|
-    lying_on_the|in_front_of|drown|throw_himself|throw_herself ! bmx|skate|kids_jumping|for_fun|lads_jumping|tombston|
+    lying_on|in_front_of|drown|throw_himself|throw_herself ! bmx|skate|kids_jumping|for_fun|lads_jumping|tombston|
     kids|swimming|stones|youths|lads|jumping_in|playing
 suicide_self_harm confirmed +suicide_act : jump+|wrong_side|throw|stood_on|standing_on|sat_on|climbed_over|
     hanging_off|climbing_over|on_edge|over ~3 off|of|from|under|on|himself|herself|myself|edge|in_front ~3 bridge|
@@ -103,9 +103,9 @@ suicide_self_harm confirmed +suicide_act : swallow+|necked|drank|drunk|taken|too
     tablets|pills|meds|medication|overdose|insulin ! stolen|from_her_purse|steal+|selling|off_him|carer|headache|
     prescription_from_chemist
 suicide_self_harm confirmed +suicide_act : sat|stood|standing|sitting|stands|sits|climbed|up|out|perched|hanging|edge|
-    ledge ~4 ledge|parapet|edge|wrong_side|roof_of_the|top_of_the|railings|multi_storey|viaduct|bridge|tracks|
-    window_ledge ~4 multi_storey|bridge|roof|car_park|viaduct|jump+|flats|block|motorway|railway|canal|alone|crying|
-    threatening|over|edge ! lads|kids|youths|teenagers|graffiti|drinking|bikes|smoking|drone|group
+    ledge ~4 ledge|parapet|edge|wrong_side|roof_of|railings|multi_storey|viaduct|bridge|tracks|window_ledge ~4
+    multi_storey|bridge|roof|car_park|viaduct|jump+|flats|block|motorway|railway|canal|alone|crying|threatening|over|
+    edge ! lads|kids|youths|teenagers|graffiti|drinking|bikes|smoking|drone|group
 suicide_self_harm probable : dont|cant|cannot|not|no|couldnt|never ~2 see|find|way|seeing ~2 way|future|light|point|
     end|other_way|reason ~2 out|forward|on|tunnel|future|anymore|to_live|of_it|for_me|left ! parking|drive|car_park|
     junction|estate|road|traffic|signs|lights|council|fence|window|main|village

@@ -73,7 +73,7 @@ cat:nui.street_drinking : drinking|drunk|drunks|drunken|drinkers|cans_of_lager|a
     pissed|street_drinkers|lager_louts|vodka|cider|booze|alkies|winos|pissheads ! father|dad|mum|water|husband|tea|
     pub_landlord|tablets|coffee|drink_driv
 cat:nui.begging_rough_sleeping : begging|beggar|beggars|rough_sleeper|rough_sleeping|rough_sleepers|homeless|
-    sleeping_rough|sleeping_in_a_tent|sleeping_in_doorway|sleeping_in_the|sleeping_bag|tents|asking_for_change|
+    sleeping_rough|sleeping_in_a_tent|sleeping_in_doorway|sleeping_in_doorways|sleeping_bag|tents|asking_for_change|
     asking_for_spare|sleeping_in_a_doorway|sleeping_in_bus|sleeping_outside|sofa_surfing|tent_in|
     asking_people_for_money|sleeping_behind|sleeping_under ! crying|him_to|pleading|him_not|begging_me|begging_her
 cat:nui.vehicle_offroad : quad|quads|quad_bike|quad_bikes|off_road_bike|off_road_bikes|offroad|motocross|dirt_bike|
@@ -89,7 +89,7 @@ cat:nui.hoax_comms : hoax_call|hoax_calls|prank_calls|prank_call|silent_calls|nu
     prank_phone|setting_off_fire_alarms|setting_off_the_fire_alarm
 cat:per.neighbour_dispute : boundary|fence_line|party_wall|shared_drive|shared_driveway|right_of_way|hedge_height|
     extension_wall|neighbour_dispute|dispute_with|fell_out|fallen_out|disagreement|disputing|feud_over|
-    conflict_with_my_neighbour|row_with_my_neighbour|row_over|arguing_over_the|arguing_over_bins|argument_over|
+    conflict_with_my_neighbour|row_with_my_neighbour|row_over|arguing_over|arguing_over_bins|argument_over|
     falling_out|argument_about|arguing_about|not_speaking_over|fence|ongoing_issue_with_neighbour !
     broken_fence_in_park|over_the_fence_into
 cat:per.verbal_abuse : swore|swear|swearing|swears|shouted_abuse|verbal_abuse|verbally_abusive|verbally_abused|
@@ -172,18 +172,19 @@ cat:crime.robbery : mugged|mugging|robbed|hold_up|held_up_at|robbed_me|robbed_hi
 cat:crime.public-order : causing_a_disturbance|public_disorder|drunk_and_disorderly|affray|abusing_passers|
     shouting_at_passers|shouting_abuse_at_people|screaming_at_people|public_order
 cat:com.idea_or_offer : offer|volunteer|volunteering|can_we_have|could_we_have|would_like_to_help|like_to_help|
-    happy_to_help|want_to_help|willing_to_help|id_like_to|i_would_like_to|suggest|suggestion|idea|ideas|set_up_a|
-    litter_pick|litter_picking|community_garden|community_day|youth_club|would_be_nice|would_be_great|propose|
-    proposal|organise|fundraise|donate|how_about|activities_for|something_for_the_kids|something_for_the_lads|
-    something_for_the_young|more_for_the_kids|neighbourhood_watch|street_party|sponsor|spare_time|lend_a_hand|
-    give_up_my_time|planting|join_in|get_involved|free_on|sessions_for|class_for|classes|workshop|knife_bin|
-    amnesty_bin|knife_amnesty|knife_arch|somewhere_to_go|nothing_for_them_to_do|nowhere_to_go ! council_should_sort|
-    offered_him|offered_me|offering
+    happy_to_help|want_to_help|willing_to_help|id_like_to|i_would_like_to|suggest|suggestion|idea|ideas|set_up_our|
+    like_to_set_up|want_to_set_up|could_set_up|litter_pick|litter_picking|community_garden|community_day|youth_club|
+    would_be_nice|would_be_great|propose|proposal|organise|fundraise|donate|how_about|activities_for|
+    something_for_the_kids|something_for_the_lads|something_for_the_young|more_for_the_kids|neighbourhood_watch|
+    street_party|sponsor|spare_time|lend_a_hand|give_up_my_time|planting|join_in|get_involved|free_on|sessions_for|
+    class_for|classes|workshop|knife_bin|amnesty_bin|knife_amnesty|knife_arch|somewhere_to_go|nothing_for_them_to_do|
+    nowhere_to_go ! council_should_sort|offered_him|offered_me|offering
 cat:com.idea_or_offer : thank|thanks|well_done|praise|brilliant_job|fantastic|grateful|compliment ~8 team|officer|
     council|crew|pcso|volunteers|you|work|job|litter ! no_thanks|joke|but|nothing
-cat:com.idea_or_offer : volunteer|volunteering|would_like_to_help|like_to_help|happy_to_help|set_up_a|organise|
-    id_like_to|i_would_like_to|donate|give_up_my_time|sponsor|community_garden|litter_pick|youth_club|help_out|
-    love_to_help|love_to_start|help_start|spare_time|suggestion|idea ! reported|again|fed_up|disgust+
+cat:com.idea_or_offer : volunteer|volunteering|would_like_to_help|like_to_help|happy_to_help|set_up_our|
+    like_to_set_up|want_to_set_up|could_set_up|organise|id_like_to|i_would_like_to|donate|give_up_my_time|sponsor|
+    community_garden|litter_pick|youth_club|help_out|love_to_help|love_to_start|help_start|spare_time|suggestion|idea
+    ! reported|again|fed_up|disgust+
 cat:com.idea_or_offer : spare_room|homework_club|happy_to|got_room_for|free_space|could_host|can_host|offer_my|
     offering_to|i_could_run|we_could_run|hall_is_free|want_to_give_back|want_to_start|planters|would_love|be_lovely|
     choir|could_sing|could_perform|could_visit|could_help|could_teach|free_lessons|bench_along|suggest_benches|

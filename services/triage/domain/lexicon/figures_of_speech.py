@@ -17,10 +17,9 @@ cover:idiom : knife|gun|weapons|blade ~1 crime|bin|bins|amnesty|arch|arches|awar
     sharpening
 cover:idiom : acid_test|acid_rain|acid_house|acid_reflux|acid_jazz|battle_axe|old_bat|off_the_bat|bat_boxes|bat_box|
     bats_roost|bat_survey|bats_in|hit_the_nail|hammer_home|under_the_hammer|face_the_axe|for_the_chop|bat_an_eyelid
-cover:idiom : strapped_for|photo_shoot|shooting_star|shooting_stars|shooting_up_the|shot_up_in|flu_shot|covid_shot|
-    long_shot|big_shot|screen_shot|mug_shot|shot_of|shots_of|film_shoot|green_shoots|new_shoots|bamboo_shoots|
-    crack_shot|shots_at_goal|shooting_hoops|weapon_of_choice|secret_weapon|shoot_me_an_email|shoot_me|
-    shooting_practice|clay_shooting
+cover:idiom : strapped_for|photo_shoot|shooting_star|shooting_stars|shot_up_in|flu_shot|covid_shot|long_shot|big_shot|
+    screen_shot|mug_shot|shot_of|shots_of|film_shoot|green_shoots|new_shoots|bamboo_shoots|crack_shot|shots_at_goal|
+    shooting_hoops|weapon_of_choice|secret_weapon|shoot_me_an_email|shoot_me|shooting_practice|clay_shooting
 cover:idiom : stab_in_the_dark|have_a_stab|stab_at|stabs_at|stabbing_pain|stabbing_pains|stab_in_the_back|
     stabbed_in_the_back
 cover:idiom : beat+ ~1 traffic|rush|heat|drum|eggs|clock|record|queue|system|bush|about_the_bush|odds|crowds|drums|
@@ -55,10 +54,9 @@ cover:idiom : kill+ ~2 time|engine|music|lights|vibe|grass|weeds|plants|mood|hig
 cover:idiom : dressed_to_kill|if_looks_could_kill|killer_heels|killing_it|laugh_i_nearly_died|died_laughing|dying_to|
     dying_for|dead_on_my_feet|bored_to_death|sick_to_death|scared_to_death_of_spiders|like_a_war_zone|like_war_zone|
     war_zone|bomb_site|like_a_bomb|bomb_has_gone|bombsite|bath_bomb|bloody_murder|blue_murder|get_away_with_murder|
-    getting_away_with_murder|away_with_murder|murder_on_the|murder_mystery|murder_on|murder_to_park|its_murder|
-    murder_trying|buzz_kill|overkill|road_kill|roadkill|cost_the_earth|photo_bomb|going_to_get_you_a|get_you_a|
-    get_you_the|to_finish_him|get_us_a|do_us_a_favour|do_me_a_favour|do_you_a|get_me_a|get_us_some|get_you_some|
-    get_him_to|get_them_to|get_her_to|get_him_a|get_them_a|get_you_to|get_someone_to_come|get_someone_out|
+    getting_away_with_murder|away_with_murder|murder_mystery|murder_on|murder_to_park|its_murder|murder_trying|
+    buzz_kill|overkill|road_kill|roadkill|cost_the_earth|photo_bomb|to_finish_him|do_us_a_favour|do_me_a_favour|
+    get_us_some|get_you_some|get_him_to|get_them_to|get_her_to|get_you_to|get_someone_to_come|get_someone_out|
     get_people_to|get_someone_to_fix|get_someone_to_look|get_people_out|get_people_involved|end_up
 cover:idiom : cut ~2 THEM|me|you|us ~1 slack|deal|short|off|some
 cover:idiom : break+|broke ~3 law|law|rules|promise|record|ice|news|up|bank|tenancy|curfew|bail_conditions_on_noise|
@@ -119,7 +117,7 @@ cover:hypothetical-onward : what_if|what_would_happen_if|how_long_before|how_lon
     itll_take|waiting_to_happen|matter_of_time|only_time_before|until_someone|until_somebody|before_someone|
     before_somebody|before_a_child|before_a_kid|before_one_of|before_anyone|before_anybody|in_case_someone|
     in_case_somebody|in_case_anyone|in_case_of|case_one_of|until_a_child|until_a_kid|till_someone|till_somebody|
-    til_someone|while_someone|end_in_tears|before_theres_a|before_there_is_a|until_theres_a|before_it_ends
+    til_someone|while_someone|end_in_tears|before_theres|before_there_is|until_theres|before_it_ends
 cover:elsewhere-sentence : suicide_squad|suicide_prevention_training|suicide_awareness|suicide_prevention_course|
     suicide_prevention_charity|suicide_prevention_walk|suicide_bereavement_group ~1 course|session|group|walk|event|
     day|week|film|training|talk|charity|support|workshop
@@ -136,7 +134,7 @@ cover:elsewhere-sentence : when_i_worked|when_i_was_a_police|when_i_was_in_the_a
     retired_police|when_i_lived_in|when_we_lived_in|where_i_used_to_live|my_old_job|my_last_job|ex_copper|
     on_holiday_in|back_in_london|where_i_grew_up|where_we_used_to_live
 cover:past-sentence : years_ago|decades_ago|when_i_was_a_kid|when_i_was_young|when_i_was_a_lad|when_i_was_little|
-    when_i_was_at_school|when_i_was_younger|when_i_was_#minor|back_in_the|in_the_eighties|in_the_nineties|
+    when_i_was_at_school|when_i_was_younger|when_i_was_#minor|back_in_time|in_the_eighties|in_the_nineties|
     in_the_sixties|in_the_seventies|in_my_day|in_my_youth|in_my_childhood|long_time_ago|back_in_#n|in_#n|long_since|
     as_a_kid|as_a_lad|during_the_war|in_the_war ! still|again|now|hes_back|ever_since|keeps|ongoing|lately
 """

@@ -122,6 +122,8 @@ radicalisation soft/e : research+|looking_up|drawing|drew|collect+|interest_in|i
     serial_killers|massacres|how_to_make|security
 radicalisation soft/d : all ~2 muslims|jews|gays|immigrants|migrants|blacks|whites|women|unbelievers|foreigners|
     christians|infidels|police|them ~3 die|killed|shot|hanged|burn|wiped|exterminated|gassed|dead|suffer
+radicalisation soft/b : video|videos|footage|clips|films ~2 of ~3 execution|beheading|killing|massacre|bombing|terror|
+    shooting|attack|isis ! film|match|dog
 fact:home_attacked : spray+|paint+|daub+|graffiti|smash+|brick|bricks|bacon|pig|dog_mess|dog_poo|shit|egg+|egged|eggs|
     vandal+|fire|scratch+|keyed|burn+|damage+|written|wrote|kick+|attack+|stones|pushed|posted|swastika|urinat+ ~8
     HOME|houses|mosque|church|synagogue|temple|gurdwara|shop|takeaway|letterbox|wall|business ! talk

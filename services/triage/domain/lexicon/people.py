@@ -119,7 +119,7 @@ GROUPS = {
         community worker, dance teacher, instructor, runs the youth club, runs the club, runs the group,
         runs the food bank, youth club, club volunteer, group leader, sunday school, foster carer,
         school bus driver, nurse, doctor, lollipop man, caretaker at school, babysitter, guide leader, ta,
-        football trainer, trainer, karate teacher, organiser, chairman, helper, helpers, helpers at the,
+        football trainer, trainer, karate teacher, organiser, chairman, helper, helpers, youth helper,
         community leader, sports coach, gym coach, gymnastics coach, cadet leader, warden, receptionist at school,
         lunch lady, school staff, lecturer, tennis coach, faith leader, befriending volunteer, key worker,
         home help

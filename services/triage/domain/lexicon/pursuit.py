@@ -58,6 +58,8 @@ stalking soft/c : watches|watching|watched|staring|stares|photographs|films|film
     telly|parcel|neighbourhood_watch
 stalking soft/b : leave|leaves|leaving|left ~2 notes|flowers|gifts|letters|presents|messages|chocolates|cards ~3 on|
     at|for|under|in|my|car|door|doorstep ! postman|landlord|council|delivery|charity|parking
+stalking soft/b : leave|leaves|leaving|left ~2 notes|flowers|gifts|love_letters|presents|chocolates ! postman|
+    landlord|council|delivery|charity|parking|grave|memorial
 honour_based_abuse confirmed : forced_marriage|forced_to_marry|made_to_marry|forced_into_marriage|
     forced_into_marrying|making_me_marry|making_her_marry|force_me_to_marry|force_her_to_marry|forcing_me_to_marry|
     forcing_her_to_marry|marry_against|marrying_against|married_off|marry_her_off|marry_me_off|marrying_her_off|

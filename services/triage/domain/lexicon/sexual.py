@@ -4,8 +4,7 @@ LINES = """
 sexual_offence confirmed +aimed : rape|raped|raping|rapes|rapist|sexually|sexual_assault|sexual_abuse|molest+|
     molested|groped|grope|groping|gropes|indecent|indecently|upskirt|upskirting|upskirted|voyeur|voyeurism|flasher|
     masturbate+|masturbating|wanking|tossing_himself|tossing_off|revenge_porn|sex_attack|sex_offender|nonced|noncing|
-    sex_pest|sextortion|spiked|date_rape|roofied|sexually_assaulted ! fence|railing|railings|field|oilseed|seed|
-    rapeseed
+    sex_pest|sextortion|spiked|date_rape|roofied|sexually_assaulted ! fence|railing|railings|oilseed|seed|rapeseed
 sexual_offence confirmed +aimed : force+|made|make|makes|making|pressur+|pressured|blackmail+ ~2 THEM|me|her|him|
     girls ~3 sex|undress|kiss|touch|strip|sexual|nude|nudes|pictures|sleep_with|do_things|suck|perform
 sexual_offence confirmed +aimed : forced_himself|forced_herself|had_his_way|tried_it_on_with|forced_me_to_have|

@@ -98,8 +98,9 @@ class Vocabulary:
 
     def _register(self, member: str, number: int) -> None:
         words = [word for word in member.split() if word not in SKIPPED]
-        if len(words) == 1 and " " in member.strip():
-            raise ValueError(f"the phrase {member!r} is one word once articles are left out")
+        spoken = member.split()
+        if len(spoken) > 1 and (len(words) == 1 or spoken[-1] in SKIPPED):
+            raise ValueError(f"the phrase {member!r} says something else once articles are left out")
         if len(words) == 1:
             self.words.setdefault(words[0], set()).add(number)
         elif words:
