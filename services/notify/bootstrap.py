@@ -138,9 +138,9 @@ def build(settings: NotifySettings) -> Service:
     outside = Outside(HttpContacts(reporting), HttpAssets(networks), mailer, poster)
     world = World(database, publisher, readers_of(servers), outside, registry, clock)
     parts = parts_of(settings, world)
-    health = Health({"store": database.ping})
+    health, replicated = Health({"store": database.ping}), settings.profile != "local"
     components: Sequence[Component] = (
-        StorePreparation(database, [parts.webhooks.deliveries.prepare], require_replica_set=settings.profile != "local"),
+        StorePreparation(database, [parts.webhooks.deliveries.prepare], require_replica_set=replicated),
         TopicCheck(servers, heard.NEEDED_TOPICS),
         LoopLag(registry),
         publisher,
