@@ -15,17 +15,31 @@ _STANDING_TUPLES = ("community_blockers", "community_conditions")
 
 def document_of(case: Case) -> dict[str, Any]:
     """Return the document that holds the case; its `_id` is the case's id."""
+    owner = case.owner
     return {
         "_id": case.id,
         **{name: getattr(case, name) for name in _CASE_VALUES},
         "areas": list(case.areas),
         "state": case.state.value,
-        "standing": asdict(case.standing) | {name: list(getattr(case.standing, name)) for name in _STANDING_TUPLES},
-        "owner": asdict(case.owner),
-        "flags": [asdict(flag) for flag in case.flags],
+        "standing": _standing(case.standing),
+        "owner": {"role": owner.role, "agency": owner.agency, "subject": owner.subject},
+        "flags": [{"flag": f.flag, "confidence": f.confidence, "blocking": f.blocking} for f in case.flags],
         "step_down": asdict(case.step_down) if case.step_down else None,
         "history": [asdict(entry) for entry in case.history],
         "applied": list(case.applied),
+    }
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    """Written out, as every report needs one and `asdict` copies deeply."""
+    return {
+        "level": standing.level,
+        "grade": standing.grade,
+        "lead_role": standing.lead_role,
+        "due_at": standing.due_at,
+        "community_allowed": standing.community_allowed,
+        "community_blockers": list(standing.community_blockers),
+        "community_conditions": list(standing.community_conditions),
     }
 
 

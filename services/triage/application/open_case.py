@@ -1,11 +1,16 @@
 """From a submitted report and its words to a case, its decision record and what is announced."""
 
+from datetime import datetime
+from functools import lru_cache
+
 from services.triage.application.announcements import case_id_of
 from services.triage.application.ports import Narrative, OpenedCase
 from services.triage.domain.case import Case, HeldFlag, Owner, Standing
+from services.triage.domain.community import Community
 from services.triage.domain.decision import Decision, Occasion, record_of
 from services.triage.domain.policy import Policy, assess
 from services.triage.domain.report import Intake
+from services.triage.domain.rules import Fired
 from shared.contracts.intake import IntakeFields
 from shared.contracts.reporting import ReportSubmitted
 from shared.contracts.triage import CaseOpened, CommunityDecision, FlagRaised, Reason
@@ -14,8 +19,13 @@ from shared.runtime.ids import derived_id
 _FIELDS = tuple(IntakeFields.model_fields)
 
 
-def opened_case(submitted: ReportSubmitted, narrative: Narrative, policy: Policy) -> OpenedCase:
-    """Assess the report as of when it was received, so that assessing it again gives the same bytes."""
+def opened_case(
+    submitted: ReportSubmitted, narrative: Narrative, policy: Policy, *, announced_at: datetime | None = None
+) -> OpenedCase:
+    """Assess the report as of when it was received, so that assessing it again gives the same bytes.
+
+    Only what is announced tells when that was done, where `announced_at` is given.
+    """
     occasion = Occasion(
         report_id=submitted.report_id,
         decision_id=derived_id(submitted.report_id, "decision", policy.version),
@@ -23,13 +33,13 @@ def opened_case(submitted: ReportSubmitted, narrative: Narrative, policy: Policy
     )
     decision = assess(intake_of(submitted.intake, narrative), occasion=occasion, policy=policy)
     case = _case_of(submitted, decision)
-    return OpenedCase(case, record_of(decision), _announcement_of(submitted, case, decision))
+    return OpenedCase(case, record_of(decision), _announcement_of(submitted, case, decision, announced_at))
 
 
 def intake_of(fields: IntakeFields, narrative: Narrative) -> Intake:
     """Return the domain's intake from the structured fields and the words."""
-    values = {name: getattr(fields, name) for name in _FIELDS}
-    return Intake(text=narrative.text or "", unread=narrative.unread, **values)
+    given = fields.__dict__
+    return Intake(text=narrative.text or "", unread=narrative.unread, **{name: given[name] for name in _FIELDS})
 
 
 def _case_of(submitted: ReportSubmitted, decision: Decision) -> Case:
@@ -60,11 +70,12 @@ def _case_of(submitted: ReportSubmitted, decision: Decision) -> Case:
     )
 
 
-def _announcement_of(submitted: ReportSubmitted, case: Case, decision: Decision) -> CaseOpened:
-    community = decision.community
+def _announcement_of(
+    submitted: ReportSubmitted, case: Case, decision: Decision, announced_at: datetime | None
+) -> CaseOpened:
     return CaseOpened(
         event_id=derived_id(submitted.event_id, "event", CaseOpened.type),
-        occurred_at=submitted.received_at,
+        occurred_at=announced_at or submitted.received_at,
         correlation_id=submitted.correlation_id,
         causation_id=submitted.event_id,
         concern_id=submitted.concern_id,
@@ -81,11 +92,27 @@ def _announcement_of(submitted: ReportSubmitted, case: Case, decision: Decision)
         policy_version=decision.policy_version,
         policy_hash=decision.policy_hash,
         human_required=decision.human_required,
-        flags=tuple(FlagRaised(flag=f.flag, confidence=f.confidence, blocking=f.blocking) for f in case.flags),
-        reasons=tuple(Reason(rule=f.id, effect=f.effect, because=f.because) for f in decision.rules_fired),
-        community=CommunityDecision(
-            allowed=community.allowed, blockers=community.blockers, conditions=community.conditions
-        ),
+        flags=tuple(map(_flag_raised, case.flags)),
+        reasons=tuple(map(_reason, decision.rules_fired)),
+        community=_community(decision.community),
         guidance_ids=decision.guidance_ids,
         received_at=submitted.received_at,
     )
+
+
+# What the policy can say is a closed vocabulary, so most of it has been said before.
+
+
+@lru_cache(maxsize=256)
+def _flag_raised(held: HeldFlag) -> FlagRaised:
+    return FlagRaised(flag=held.flag, confidence=held.confidence, blocking=held.blocking)
+
+
+@lru_cache(maxsize=512)
+def _reason(fired: Fired) -> Reason:
+    return Reason(rule=fired.id, effect=fired.effect, because=fired.because)
+
+
+@lru_cache(maxsize=512)
+def _community(community: Community) -> CommunityDecision:
+    return CommunityDecision(allowed=community.allowed, blockers=community.blockers, conditions=community.conditions)
