@@ -1,6 +1,6 @@
 """`python -m tests.bench [NAME ...]`: run the benchmarks on a stack of their own and print one table."""
 
-import sys
+import argparse
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import intake, journey, triage
+from tests.bench import intake, journey, pressure, triage
 from tests.bench.result import Row
 from tests.support.stack import RunningStack, running_stack
 
@@ -20,23 +20,37 @@ BENCHMARKS: dict[str, Callable[[RunningStack], list[Row]]] = {
     "intake": intake.measure,
     "journey": journey.measure,
     "triage": triage.throughput,
-    "urgent": triage.urgent,
-    "memory": triage.memory,
+    "urgent": pressure.urgent,
+    "memory": pressure.memory,
 }
 
 
 def main() -> None:
     """Run what was asked for, or everything; each on a fresh stack."""
     console = Console()
+    asked = _asked()
     rows: list[Row] = []
-    for name in sys.argv[1:] or BENCHMARKS:
+    for name in asked.names or BENCHMARKS:
         console.print(f"{name} …")
-        with tempfile.TemporaryDirectory(prefix="kith-bench-") as folder, running_stack(Path(folder), OFFSET) as stack:
+        with (
+            tempfile.TemporaryDirectory(prefix="kith-bench-") as folder,
+            running_stack(Path(folder), asked.offset) as stack,
+        ):
             rows += BENCHMARKS[name](stack)
     console.print(_table(rows))
-    if len(sys.argv) == 1:
+    if not asked.names:
         _keep(rows)
         console.print(f"kept in {PAGE.relative_to(Path.cwd())}")
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Run all benchmarks, or those named.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("--offset", type=int, default=OFFSET, help="added to every port of the stack")
+    asked = parser.parse_args()
+    if unknown := set(asked.names) - BENCHMARKS.keys():
+        parser.error(f"no benchmark is called {', '.join(sorted(unknown))}")
+    return asked
 
 
 def _table(rows: list[Row]) -> Table:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _HEAD_END = b"\r\n\r\n"
@@ -85,3 +85,19 @@ async def _busy(connection: Connection, target: Target, body: Callable[[], bytes
         else:
             bad += 1
     return good, bad
+
+
+async def post_all(target: Target, bodies: Iterator[bytes], *, connections: int) -> Throughput:
+    """Post each body once."""
+    opened = [await Connection.to(target.port) for _ in range(connections)]
+
+    async def some(connection: Connection) -> list[int]:
+        return [await connection.send(target.request(body)) for body in bodies]
+
+    begun = time.perf_counter()
+    statuses = [status for some_of in await asyncio.gather(*map(some, opened)) for status in some_of]
+    took = time.perf_counter() - begun
+    for one in opened:
+        one.close()
+    accepted = sum(status < 300 for status in statuses)
+    return Throughput(accepted, len(statuses) - accepted, took)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -85,13 +85,18 @@ async def decided(consumer: AIOKafkaConsumer, seconds: float) -> dict[UUID, floa
     return seen
 
 
-async def end_of(servers: str, topic: str) -> int:
-    """Return how many records a topic has had."""
+@asynccontextmanager
+async def counter(servers: str, topic: str) -> AsyncIterator[Callable[[], Awaitable[int]]]:
+    """Give a question that can be asked again: how many records has the topic had so far?"""
     consumer = AIOKafkaConsumer(bootstrap_servers=servers)
     await consumer.start()
     try:
         partitions = [TopicPartition(topic, number) for number in await _partitions(consumer, topic)]
-        return sum((await consumer.end_offsets(partitions)).values())
+
+        async def count() -> int:
+            return sum((await consumer.end_offsets(partitions)).values())
+
+        yield count
     finally:
         await consumer.stop()
 
