@@ -19,7 +19,7 @@ class FlagPolicy:
 _ROWS = """
 immediate_danger      y 4 4 H01 | police / emergency services | Serious harm may be happening now or about to happen.
 suicide_self_harm     y 4 4 H13 | crisis service / police | It speaks of suicide or self-harm; a person reads every one.
-honour_based_abuse    y 4 4 H15 | police / specialist service | So-called honour abuse: never contact family or local bodies.
+honour_based_abuse    y 4 4 H15 | police / specialist service | Honour abuse: never contact family or local bodies.
 child_safeguarding    y 4 3 H07 | children's services front door | A child may be abused, neglected or at risk.
 sexual_offence        y 4 4 H06 | police / sarc | A sexual offence is described.
 domestic_abuse        y 4 3 H05 | police / idva / marac | Abuse between partners or relatives is described.

@@ -65,7 +65,7 @@ def lexicon_source() -> LexiconSource:
 
 
 def _entries(text: str) -> Iterator[str]:
-    """The entries of a file; an indented line goes on with the one before."""
+    """Yield the entries of a file; an indented line goes on with the one before."""
     entry = ""
     for line in text.splitlines():
         if line.startswith(" "):

@@ -13,7 +13,9 @@ _EMPTY = words_in(
     "any actual being been be is are was were am has have had having got get getting gotten see saw seen seeing hear "
     "heard sign signs evidence of use used using involve involved involving kind sort form single physical to do did "
     "does even visible obvious carrying holding showing him her them with anyone anybody anything someone much "
-    "ever yet there i we he she they body one been witness witnessed report reported in way my"
+    "ever yet there i we he she they body one been witness witnessed report reported in way my modern human drug "
+    "drugs forced domestic sexual racist racial hate "
+    "such serious child"
 )
 _NOT_DENIALS = {
     "not": words_in("only just sure certain the first once"),
