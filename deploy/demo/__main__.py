@@ -1,7 +1,6 @@
 """`python -m deploy.demo`: play a day through the platform, show what happens, and stay up."""
 
 import asyncio
-import contextlib
 import signal
 from pathlib import Path
 from typing import Annotated
@@ -43,13 +42,20 @@ async def _performed(wish: Wish) -> int:
     task = asyncio.ensure_future(performance.run())
     for number in ENDS:
         asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    status = INTERRUPTED
     try:
-        with contextlib.suppress(asyncio.CancelledError):
-            return await task
-    except LocalError as error:
-        Console(stderr=True, soft_wrap=True, highlight=False).print(f"kith: {error}", markup=False)
-        return 1
-    return 0 if performance.shown else INTERRUPTED
+        status = await task
+    except* asyncio.CancelledError:
+        status = 0 if performance.shown else INTERRUPTED
+    except* LocalError as errors:
+        Console(stderr=True, soft_wrap=True, highlight=False).print(f"kith: {_first_of(errors)}", markup=False)
+        status = 1
+    return status
+
+
+def _first_of(errors: BaseExceptionGroup[LocalError]) -> BaseException:
+    first: BaseException = errors.exceptions[0]
+    return _first_of(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 if __name__ == "__main__":

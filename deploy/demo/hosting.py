@@ -22,7 +22,7 @@ from deploy.local.state import read_state
 Say = Callable[[str], None]
 
 _POLL = 0.1
-_BACK_WITHIN = 120.0
+_BACK_WITHIN = 300.0
 #: After an import reporting looks for new areas every five seconds; the demo's own allowance.
 _IMPORT_WITHIN = 900.0
 

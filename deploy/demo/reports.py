@@ -71,8 +71,8 @@ def varied(day: Sequence[DayReport], seed: int) -> Iterator[DayReport]:
         for report in chance.sample(day, len(day)):
             number += 1
             place = Location(
-                lat=report.location.lat + chance.uniform(-_NUDGE_DEGREES, _NUDGE_DEGREES),
-                lon=report.location.lon + chance.uniform(-_NUDGE_DEGREES, _NUDGE_DEGREES),
+                lat=round(report.location.lat + chance.uniform(-_NUDGE_DEGREES, _NUDGE_DEGREES), 6),
+                lon=round(report.location.lon + chance.uniform(-_NUDGE_DEGREES, _NUDGE_DEGREES), 6),
             )
             changed = {"id": f"{report.id}-{number}", "location": place, "text": f"{report.text} ({number})"}
             yield report.model_copy(update=changed)
