@@ -12,6 +12,8 @@ IN, TRIAGE, COMMUNITY, PARTNERS, PLATFORM = "in", "triage", "community", "partne
 LANES = (IN, TRIAGE, COMMUNITY, PARTNERS)
 _LONGEST = 100
 _REASONS = 3
+_PLAIN = frozenset({"CAT", "G1", "G2", "G3", "G4"})
+"""Rules that only repeat the category and the grade, which the line shows anyway."""
 
 
 def reported(report: DayReport) -> str:
@@ -59,9 +61,10 @@ def _about_case(event: CaseEvent) -> str:
 
 
 def _opened(event: CaseOpened) -> str:
-    because = "; ".join(f"{reason.rule} {reason.because}" for reason in event.reasons[:_REASONS])
+    telling = [reason for reason in event.reasons if reason.rule not in _PLAIN] or event.reasons
+    because = "; ".join(f"{reason.rule} {reason.because}" for reason in telling[:_REASONS])
     more = f" (+{len(event.reasons) - _REASONS})" if len(event.reasons) > _REASONS else ""
     against = " ".join(event.community.blockers)
     asked = " · a community may be asked" if event.community.allowed else f" · not for a community ({against})"
     asked = asked if event.level in LOCAL_LEVELS else ""
-    return f"level {event.level} {event.grade:<9} {event.category}{asked}: {because or 'no rule raised it'}{more}"
+    return f"level {event.level} {event.grade:<9} {event.category}{asked}: {because}{more}"
