@@ -30,7 +30,7 @@ class MoveNotAllowedError(TriageError):
 
 
 class NotAuthorisedError(TriageError):
-    """This person may not make this move."""
+    """The move is not for this person to make."""
 
 
 class UnreasonableMoveError(TriageError):

@@ -168,21 +168,21 @@ def _asked_level(move: Move) -> int:
 
 
 def _raised(case: Case, level: int, at: datetime, timing: Timing) -> Standing:
-    """A case that went up is nobody's neighbourly matter any more; it never gets more time than it had."""
+    """Return the standing of a case that went up: no longer a neighbourly matter, and never with more time than it had."""
     grade, due_at = timing(level, case.standing.grade, at)
-    blockers = tuple(sorted({*case.standing.community_blockers, "C3"} | ({"C1"} if level > PARTNERSHIP - 1 else set())))
+    held = {"C3", "C1"} if level >= PARTNERSHIP else {"C3"}
     return replace(
         case.standing,
         level=level,
         grade=grade,
-        due_at=min(due_at, case.standing.due_at) if due_at else case.standing.due_at,
+        due_at=min(due_at, case.standing.due_at),
         community_allowed=False,
-        community_blockers=blockers,
+        community_blockers=tuple(sorted(held.union(case.standing.community_blockers))),
     )
 
 
 def _lowered(case: Case, level: int) -> Standing:
-    """Lowering opens nothing: a community response stays shut until the policy is run again."""
+    """Return the standing of a lowered case. It opens nothing: for the community it stays shut."""
     return replace(case.standing, level=level, community_allowed=False)
 
 
