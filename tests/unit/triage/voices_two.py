@@ -227,4 +227,97 @@ ROWS = r"""
 2 |  |  | strong smell of weed in the stairwell
 2 |  |  | they were setting off bangers behind the shops
 3 |  |  | Burglars got into my garage and took everything
+4 | weapon |  | guy at the bus station flashing a knife at people
+4 | weapon |  | my neighbour has a shotgun in his shed and no licence
+4 | weapon |  | someone fired a gun at a house on our road
+4 | weapon |  | There were three lads and one had something long and metal up his sleeve, looked like a machete
+2 |  | weapon | No weapons or anything like that, the lads just sit there smoking and swearing
+2 |  | weapon violence | the firework display made a bang like a gun, scared my dog barking all night
+4 | violence |  | She was thrown against a car by two men
+4 | violence |  | a lad has been slashed outside the youth club
+4 | violence |  | Some teenagers attacked a homeless man and kicked his stuff about
+4 | violence |  | My boss punched me in the stockroom
+4 | violence |  | he has thumped our Jason
+3 | violence |  | two women were scrapping in the road earlier, gone now
+2 |  | violence | kids play fighting and being loud on the grass
+4 | threat_of_violence |  | He texted that he will break my arms
+4 | threat_of_violence |  | They've told my son they'll jump him after school
+4 | threat_of_violence |  | my tenant said if I evict him he'll have me killed
+4 | threat_of_violence |  | She screamed that she'd stab anyone who came near
+2 |  | threat_of_violence | she threatened to call the police on us over our parking
+2 |  | threat_of_violence | I could have killed him when I saw where he'd parked, blocking my drive again
+4 | arson_fire_risk |  | lads poured lighter fluid on the doormat and lit it
+3 | arson_fire_risk |  | The moors have been set alight again
+4 | dangerous_dog |  | Dog off its lead knocked my daughter down and bit her face
+4 | intimidation_reprisal |  | since I told the landlord they've slashed my tyres
+4 | domestic_abuse |  | he pushed me down the stairs when I said I was leaving him
+4 | domestic_abuse |  | I think my daughter is being abused by her partner, she's covered in bruises and never
+    allowed out alone
+4 | domestic_abuse |  | my ex follows me to work and sends abusive texts, he has broken his bail conditions
+4 | domestic_abuse |  | He's always putting her down and won't let her have friends, she's got to ask for money for
+    food
+4 | domestic_abuse |  | husband rapes me
+4 | domestic_abuse |  | i am afraid of my wife she beat me with pan
+3 | domestic_abuse |  | I often hear them screaming at each other upstairs, man and woman, and doors banging
+4 | sexual_offence |  | a man on the canal path pulled his trousers down in front of my girls
+4 | sexual_offence |  | he put something in her drink and took her home
+4 | sexual_offence |  | some lad at school showed everyone a video of my daughter with no clothes on
+4 | sexual_offence |  | the man followed me and grabbed me between the legs
+4 | child_safeguarding |  | Her baby has burns on his legs and she says he fell
+4 | child_safeguarding |  | My niece told me her dad hits her
+4 | child_safeguarding |  | She leaves her kids alone while she goes out drinking
+4 | child_safeguarding |  | I'm worried about a lad in my class, he never has any lunch and he has marks on his neck
+3 | child_safeguarding |  | Toddler playing in the road at 9pm, no grown up to be seen
+3 | child_safeguarding |  | the little girl seems frightened of her mum's new boyfriend
+4 | adult_safeguarding |  | My neighbour's son takes her pension every week, she has dementia and nothing to eat
+4 | adult_safeguarding |  | The care home left my dad in a wet bed all night
+3 | adult_safeguarding |  | Mr Jones has stopped eating and the house is full of rubbish
+4 | exploitation |  | My friend's boy is only 12 and they've got him delivering drugs
+4 | exploitation |  | Older men are giving alcohol to young girls in the park and taking them off in cars
+3 | exploitation |  | My daughter's 13 and has a new older boyfriend she won't talk about
+4 | modern_slavery |  | There are women who cannot leave that house, a man collects money from visitors
+4 | modern_slavery |  | They make him work all day on the site for no money and he sleeps in the van
+4 | hate |  | they laughed at my son because he's autistic
+4 | hate |  | A group surrounded my daughter and pulled off her hijab
+3 | hate |  | got called a f****t walking home with my partner
+3 | hate |  | antisemitic stickers put on lamp posts
+4 | stalking |  | My colleague won't leave me alone, he waits by my car, sends flowers and he's been to my house
+    twice
+4 | suicide_self_harm |  | everything is pointless, I've written letters to my kids
+4 | suicide_self_harm |  | im gonna end it
+4 | suicide_self_harm |  | he said he'd be better off dead
+4 | suicide_self_harm |  | there's a woman on the motorway bridge climbing over
+4 | suicide_self_harm |  | he's been talking about suicide since he lost his job
+4 | suicide_self_harm |  | she's cutting again
+4 | suicide_self_harm |  | i just want it to stop i dont want to wake up tomorrow
+4 | radicalisation |  | my brother is obsessed with bomb making and hates everyone who isn't like him
+4 | honour_based_abuse |  | they are planning my wedding to a man I've never met and my passport has been taken
+4 | missing_person |  | my husband hasn't come back from his walk, he has heart problems
+4 | missing_person |  | a lad from the care home has been gone since last night
+4 | position_of_trust |  | the vicar hugs the choir girls and takes them home in his car one at a time
+4 | position_of_trust |  | My social worker asked me for money
+3 | drug_supply |  | two lads selling pills outside the club
+3 | drug_supply |  | They're always handing over little wraps by the phone box
+3 | community_tension |  | There's going to be trouble between the lads from Dale Street and Top Estate on Saturday,
+    they're all getting together
+2 | unclear_needs_contact |  | hi can somebody ring me its about next door
+2 | unclear_needs_contact |  | It's just the way he looks at her. I can't explain it.
+1 | no_behaviour_described |  | Too many asylum seekers walking about town
+1 | no_behaviour_described |  | two men sat in a van outside the school
+1 | no_behaviour_described |  | There is a group of young people in the park every evening
+2 |  |  | Somebody has dumped tyres in the beck
+2 |  |  | music blaring from the flat upstairs again, can't hear my telly
+2 |  |  | nuisance bikes on the playing fields
+2 |  |  | The chip shop extractor fan hums all night
+2 |  |  | idiot parked across the dropped kerb
+2 |  |  | kids throwing snowballs at cars
+2 |  |  | my wheelie bin got knocked over by lads
+2 |  |  | people drinking in the park and leaving a mess
+2 |  |  | teenagers vandalised the swings
+2 |  |  | wing mirror kicked off my car last night
+1 |  |  | could we have more bins on the high street
+1 |  |  | We'd be happy to help with the Christmas lunch
+1 |  |  | the path is covered in wet leaves and slippery
+1 |  |  | not many lights down the snicket, feel uneasy
+1 |  |  | the flower beds are full of weeds
 """

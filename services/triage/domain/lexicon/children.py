@@ -126,6 +126,16 @@ child_safeguarding probable +child : SURE_CHILD ~6 living|lives|live|left|stuck 
     druggie|heroin|crack|dealer|drunk|abuser|offender ! recover+
 child_safeguarding probable +child : slap+|smack+|hit+|whack+|thud+|beat+ + SURE_CHILD + crying|screaming|scream+|cry|
     sobbing|cries ! ball|playing
+child_safeguarding probable +child : SURE_CHILD|niece|nephew|pupil ~10 dad|mum|stepdad|mums_boyfriend|mam|father|
+    mother|uncle|parents|grandad ~3 HARD_HIT|hits|beats|punches|kicks|burns|slaps|locks|touches ! ball
+child_safeguarding soft/d +child : class|pupil|school|year_#minor|nursery|breakfast_club|playgroup|form + bruises|
+    bruise|marks|black_eye|burns|scars|injuries ! road_marks|exam|good_marks|marks_out|tyre_marks|pen_marks|football
+child_safeguarding soft/b +child : never|no|without|hasnt|not ~3 lunch|dinner|breakfast|packed_lunch|tea|coat|shoes|
+    socks ~8 SURE_CHILD|pupil|class|school|lad|lass|nursery|kids
+child_safeguarding soft/b +child : SURE_CHILD|pupil|lad|lass|class ~10 never|no|without|hasnt|not ~3 lunch|dinner|
+    breakfast|packed_lunch|coat|shoes|socks
+child_safeguarding soft/f +child : SURE_CHILD|pupil ~8 AFRAID ~2 of ~4 mums|dad|stepdad|uncle|boyfriend|father|mother|
+    him|mum|step_dad|grandad|carer|partner ! dog|spider|dark|firework
 fact:child_victim : SURE_CHILD|my_son|my_daughter|our_lad|my_lad|our_kid|pupil|schoolboy|schoolgirl|MINOR ~6 hurt|
     attacked|hit|beaten|punched|kicked|jumped|assaulted|stabbed|threatened|abused|bullied|called|robbed|bitten|spat|
     followed|injured|crying

@@ -27,12 +27,12 @@ GROUPS = {
         splashed, stabd
     """,
     "HARD_HIT": """
-        stab+, scratch+, grabbed by, lash+ out, dig+ me, kneed, spat at, spits at, elbow+, twist+, bend+ my,
-        flings, flung, hurl+, choked, suffocate+, smother+, whip+, pinch+, strangle+, choke+, headbutt+, beaten,
-        beat, beats, beating, punch+, kick+, batter+, slap+, hit, hits, hitting, attack+, assault+, kill+, thump+,
-        smack+, throttle+, hurt, hurting, hurts, bray+, leather+, lamp+, belt+, knocks about, knocked about,
-        knocking about, shove+, push+, drag+, grab+, whack+, battered, bash+, bite, bit, burn+, twat+, clout+,
-        smash+, threw, throw
+        raped, rapes, raping, stab+, scratch+, grabbed by, lash+ out, dig+ me, kneed, spat at, spits at, elbow+,
+        twist+, bend+ my, flings, flung, hurl+, choked, suffocate+, smother+, whip+, pinch+, strangle+, choke+,
+        headbutt+, beaten, beat, beats, beating, punch+, kick+, batter+, slap+, hit, hits, hitting, attack+,
+        assault+, kill+, thump+, smack+, throttle+, hurt, hurting, hurts, bray+, leather+, lamp+, belt+,
+        knocks about, knocked about, knocking about, shove+, push+, drag+, grab+, whack+, battered, bash+, bite,
+        bit, burn+, twat+, clout+, smash+, threw, throw
     """,
     "FIGHT": """
         fight, fights, fighting, fightin, fought, brawl+, scrap, scrapping, scrappin, scrapped, punch up, punchup,
@@ -61,9 +61,9 @@ GROUPS = {
         hospitalise, merk, beat up, attack, acid, hammer, gut, throttle, drown, run over, kill+, bang, smack, slap
     """,
     "GOING_TO": """
-        will, ill, gonna, gunna, ganna, going to, gona, gon, hell, shell, theyll, wants to, want to, wanted to,
-        would, hed, id, theyd, gonner, goin to, plans to, planning to, about to, wud, wil, off to, coming to,
-        come and, is to, ull, im gonna, gna, guna, promised to, itll, well, swore to, out to
+        shed, wed, will, ill, gonna, gunna, ganna, going to, gona, gon, hell, shell, theyll, wants to, want to,
+        wanted to, would, hed, id, theyd, gonner, goin to, plans to, planning to, about to, wud, wil, off to,
+        coming to, come and, is to, ull, im gonna, gna, guna, promised to, itll, well, swore to, out to
     """,
     "THREATEN": """
         threaten+, threatn, threats, threat, threatning, threatend, thretened, thretning, threatining, thretens,

@@ -114,6 +114,17 @@ suicide_self_harm probable : well|better|rather|wish|wishing|wishes|want|wants|b
     grass|youre|your|ur
 suicide_self_harm probable : whats|what_is|wheres|no|not_see ~1 point ~1 anymore|any_more|of_anything|in_anything|
     of_life|of_me|of_living|going_on|to_life|carrying_on|life|living ! reporting|ringing|council|complain+|bins
+suicide_self_harm confirmed +suicide_plan : im|i|ill|shes|hes|she|he|imma ~1 gonna|going_to|want_to|will|ready_to|
+    planning_to|about_to|wanna|thinking_of ~1 end|ending|finish ~1 it|things|everything|this ! tenancy|contract|
+    relationship|marriage|party|membership|call|report|feud|dispute|row|lease|early|with_a_thank
+suicide_self_harm confirmed +suicide_act : bridge|viaduct|motorway|overpass|flyover|car_park|railings|parapet|balcony|
+    roof ~6 climb+|climbing_over|climbed_over|over_side|over_rail|wrong_side|over_the_rail|over_the_side|
+    other_side_of_the_barrier ! lads|kids|youths|teenagers|school|graffiti|steal|lead|boys|burglar|scaffold|ivy
+suicide_self_harm confirmed : shes|hes|she|he|im|been|started|daughter|son|i ~1 cutting|cuttin ~1 again|herself|
+    himself|myself|her_arms|his_arms|my_arms|her_legs|wrists ! grass|hedge|hair|class|school|trees|corners|short|
+    his_grass|metal
+suicide_self_harm probable : everything|life|it_all|living|its_all|everythings ~1 is|feels|seems ~1 pointless|
+    hopeless|meaningless|worthless ! council|complaining|reporting|bins
 missing_person confirmed : PERSON|RELATIVE|SURE_CHILD|PARTNER|ELDER|he|she|mum|son|daughter|girl|lad|husband|friend|
     they|him|her|resident|patient|lass|hes|shes ~8 missing|gone_missing|went_missing|goes_missing|reported_missing|
     disappeared|vanished|missin|absconded|runaway|legged_it_from_home|been_missing ! cat|dog|parcel|bin|bins|bike|
@@ -154,6 +165,12 @@ missing_person confirmed : phone ~3 off|dead|switched_off|going_to_voicemail|str
 missing_person confirmed : RELATIVE|SURE_CHILD|PARTNER|resident|patient|flatmate|housemate|ELDER ~20 hasnt|has_not|
     not|never|didnt|havent|hasent ~2 returned|come_back|come_home|been_home|turned_up|been_back|got_home|got_back|
     come_in|arrived|come_back_yet|been_seen ! cat|dog|parcel|builder|money|email|call|engineer|council
+missing_person confirmed : RELATIVE|SURE_CHILD|PARTNER|lad|lass|girl|boy|resident|patient|man|woman|friend ~8 been|
+    has|have|is|hes|shes ~1 gone|missing|absent|not_seen ~2 since|for ~3 night|yesterday|days|hours|morning|week|this|
+    two|three ! cat|dog|parking|parked|noise|loud|quiet|school_holidays|to_work|music|bins|power|light|on_holiday|car|
+    bike|van
+missing_person confirmed : not|hasnt|hasent|never|didnt ~1 come|came|got|returned|been ~1 back|home ~2 from ~3 walk|
+    shops|school|work|pub|town|appointment|run|hospital|job|party|college ! cat|dog|council|builder|plumber
 fact:suicide_now : tonight|now|today|right_now|this_minute|already|just_now|on_bridge|on_the_bridge|railings|pills|
     tablets|rope|noose|overdose|plan|goodbye|bridge|ledge|knife|blade|viaduct|jump|note|letter|taken|this_afternoon|
     this_evening|roof

@@ -8,11 +8,15 @@ cat:env.litter : litter|littering|littered|rubbish|trash|crisp_packets|cans_ever
 cat:env.overgrown_untidy : overgrown|hedge|hedges|trim|grass_not|grass_is|grass_hasnt|mow|mowing|mown|not_been_cut|
     weeds|brambles|nettles|overhanging|long_grass|grass_needs|needs_cutting|hedge_needs|untidy|leaves_blocking|
     branches|bushes|ivy|unkempt_verge|not_been_mown|knee_high|waist_high_grass|verge|verges|shrubs
+cat:env.overgrown_untidy : wet_leaves|fallen_leaves|slippery|mossy|moss|mulch|leaves ! house|home|he|she|her|him|mess|
+    kids|rubbish|dog|notes|engine|bags|litter|stuff|his|car|van|messages
 cat:env.street_lighting : street_light|street_lights|streetlight|streetlights|lamp_post|lamppost|street_lamp|
     lamp_posts|lampposts|street_lamps|lighting ~8 out|off|broken|not_working|flicker+|dark|smashed|gone|dim|bulb|poor|
     isnt|on
 cat:env.street_lighting : pitch_black|pitch_dark|unlit|badly_lit|poorly_lit|no_lights|no_lighting|lights_are_out|
     lights_out
+cat:env.street_lighting : not_many|not_enough|no|few|more|need|needs|better|without ~2 lights|lighting|streetlights|
+    street_lights|lamps ! christmas|traffic|blue|festoon|fairy
 cat:env.dog_fouling : dog_mess|dog_poo|dog_poos|dog_fouling|dog_muck|dog_shit|dog_dirt|dog_crap|dogs_mess|dog_turds|
     dog_faeces|dogmess|dogshit|dogpoo|fouling|dog_foul|picking_up_after|pick_up_after|not_picking_up|dog_poop|
     poo_bags|poop|dog_eggs|dogs_poo
@@ -187,7 +191,7 @@ cat:com.idea_or_offer : volunteer|volunteering|would_like_to_help|like_to_help|h
     ! reported|again|fed_up|disgust+
 cat:com.idea_or_offer : spare_room|homework_club|happy_to|got_room_for|free_space|could_host|can_host|offer_my|
     offering_to|i_could_run|we_could_run|hall_is_free|want_to_give_back|want_to_start|planters|would_love|be_lovely|
-    choir|could_sing|could_perform|could_visit|could_help|could_teach|free_lessons|bench_along|suggest_benches|
+    could_sing|could_perform|could_visit|could_help|could_teach|free_lessons|bench_along|suggest_benches|
     hanging_baskets|noticeboard|book_swap|community_fridge|repair_cafe
 cat:com.feels_unsafe : dont_feel_safe|not_feel_safe|feel_unsafe|feels_unsafe|unsafe|not_safe|isnt_safe|
     doesnt_feel_safe|nervous|wary|uneasy_walking|afraid_to_walk|scared_to_walk|scared_walking|worried_about|

@@ -94,6 +94,8 @@ cover:idiom : big_deal|great_deal|good_deal|deal_with|deals_with|dealt_with|deal
     weed_killer|weedkiller|weeding|sea_weed|weeds|sell_off|moving_house|the_crack_was|cracks
 cover:idiom : target_shooting|sales_target|target_audience|target_date|recycling_target|recycling_targets|
     missed_target|fundraising_target
+cover:idiom : bang|noise|sound|sounds|sounded|loud|firework|exhaust|door|boom|crack ~4 like ~2 gun|bomb|gunshot|
+    gunfire|shooting|gunshots|explosion ! man|someone|screaming
 cover:idiom-onward : mum|mam|mother|missus|wife|my_wife|boss|hubby|teacher|coach ~1 will|ll|is_gonna|would|going_to|
     gonna ~1 kill|murder|skin|shoot ~1 me|us|him|her ! boyfriend|boy|lad|girlfriend|gay|relationship|pregnant|dating|
     seeing|marry|shame|honour|family|arranged|drunk|hit+|scared

@@ -44,6 +44,8 @@ dangerous_dog confirmed : aggressive|vicious|dangerous|savage|out_of_control|sca
 dangerous_dog probable : xl_bully|bully_xl|pitbull|pit_bull|banned_breed|big_dog|rottweiler ~6 loose|off_lead|
     off_the_lead|no_muzzle|without_muzzle|roaming|off_leash|no_lead|escaped|running|gets_out|got_out|not_muzzled
 dangerous_dog confirmed : set|sets|setting|sicced|threaten+ ~3 DOG ~2 on|at ~2 THEM|me|us
+dangerous_dog confirmed : DOG ~14 bit|bite|bites|bitten|mauled|savaged|attacked|knocked ~3 face|leg|arm|hand|her|him|
+    me|my_son|my_daughter|child|girl|boy|down|over ! little|cat_food
 fact:fire_now : FIRE ~6 NOW
 fact:dog_now : DOG ~8 attacking|is_biting|still_biting|wont_let_go|has_got_hold|got_hold_of|mauling|savaging ! HABIT
 fact:dog_person : bitten|bit|attacked|mauled|savaged ~6 by ~4 DOG ! cat|puppy|sheep|my_dog|our_dog|her_dog|his_dog|
@@ -51,4 +53,6 @@ fact:dog_person : bitten|bit|attacked|mauled|savaged ~6 by ~4 DOG ! cat|puppy|sh
 fact:dog_person : bit+|bitten|attack+|maul+|savag+|went_for|sank ~4 me|my_leg|my_arm|my_hand|my_son|my_daughter|
     my_child|child|girl|boy|woman|man|postman|person|kid|toddler|him|her|jogger|lady|him|neighbour|husband|wife|mum|
     leg|arm|hand|face ! cat|my_dog|her_dog|his_dog|our_dog|puppy|sheep
+fact:dog_person : DOG ~14 bit|bite|bites|bitten|mauled|savaged|attacked ~2 her|him|me|my_son|my_daughter|child|girl|
+    boy|lad|face|leg|arm|hand|lady|man|woman|postman ! cat|puppy
 """

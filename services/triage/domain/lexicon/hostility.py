@@ -82,6 +82,9 @@ community_tension probable : feud|gang_fight|gang_fights|communities_against|com
     us_and_them|pitched_battle|families_feuding ! fence|hedge
 community_tension confirmed : march|protest|rally|demo|gathering ~3 against|about|over ~3 migrants|immigrants|asylum|
     refugees|muslims|mosque|hotel|immigration|jews|travellers|foreigners|gypsies ! parking|planning|library|closure
+community_tension probable : going_to_be|gonna_be|there_will_be|therell_be|brewing|it_will|itll ~3 trouble|war|bother|
+    aggro|bloodshed|kick_off|go_off|payback ~4 between|with|saturday|weekend|tonight|tomorrow|at|lads|estates|streets
+    ! noise|my_neighbour|parking|neighbour
 radicalisation confirmed +attack_plan : plan+|going_to|gonna|wants_to|talk+|threat+|ready|says|about|prepar+ ~5
     attack|bomb|bombing|blow_up|shoot_up|shooting|massacre|kill_them_all|kill_loads|mass_shooting|kill_as_many|
     run_people_over|blow|stab_people|kill_people|kill_all ~6 school|mosque|church|synagogue|hotel|people|parliament|

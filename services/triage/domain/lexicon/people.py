@@ -86,12 +86,11 @@ GROUPS = {
         bout #minor, age #minor
     """,
     "MINOR": """
-        #minor year old, year #minor, yr #minor, about #minor, reception, fifteen, fourteen, thirteen, twelve year,
+        #minor year old, year #minor, yr #minor, reception, fifteen, fourteen, thirteen, twelve year,
         #minor yr old, #minor yo, #minor years old, #minor yrs old, aged #minor, is #minor, im #minor, shes #minor,
         hes #minor, only #minor, age #minor, 2 year old, 1 year old, under #adult, #minor yr olds,
-        #minor year olds, around #minor, bout #minor, fourteen year old, thirteen year old, twelve year old,
-        fifteen year old, sixteen year old, ten year old, eleven year old, #minor old, #minor month old,
-        maybe #minor, #minor or #minor
+        #minor year olds, fourteen year old, thirteen year old, twelve year old, fifteen year old,
+        sixteen year old, ten year old, eleven year old, #minor old, #minor month old, #minor or #minor
     """,
     "ELDER": """
         #old year old, #old yr old, #old years old, im #old, shes #old, hes #old, aged #old, #old yo, is #old,

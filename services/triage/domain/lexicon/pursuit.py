@@ -155,4 +155,10 @@ position_of_trust confirmed : runs|running|organises|leads|manages|in_charge_of|
     groom+|photos|borrow+|money|drunk|kiss+|hurt+|bully+|grabb+|alone_with|secret|pervert|paedo|swear+|lifts|scared|
     frightened|uncomfortable|exploit+ ! raise_money|raising_money|raised_money|needs_money|thank|no_money|raised
 position_of_trust confirmed : lado|position_of_trust|abusing_his_position|abuse_of_position|abused_his_position
+position_of_trust confirmed : TRUSTED ~6 ask+|want+|borrow+|beg+|pressur+|demand+ ~2 me|us|him|her|for|them|residents|
+    my_mum ~2 for|money|cash|lend ~2 money|cash|loan|bank|gifts|photos|sex|pictures ! raffle|fund|donation|subs|fees|
+    sponsor|charity
+position_of_trust confirmed : TRUSTED|vicar|priest|imam ~4 hug+|tak+|giv+|invit+|cuddl+|strok+ ~4 girls|boys|kids|
+    children|SURE_CHILD|lads|choir ~6 home|car|alone|one_at_a_time|lap|his_house|bedroom|lifts|flat|secret ! trip|
+    match|tournament|bus|coach_trip|thank|brilliant|safe|safely|minibus|kindly
 """

@@ -69,4 +69,7 @@ sexual_offence confirmed +aimed : wouldnt|didnt|doesnt|wont|refused ~1 stop ~8 s
     knocking|dog
 sexual_offence confirmed +aimed : said|say|told|saying ~2 no ~10 carried_on|kept_going|did_it_anyway|didnt_stop|
     wouldnt_stop|forced|held_me|pinned ! music|noise|parking|ball|building|work
+sexual_offence confirmed +aimed : video|videos|picture|pictures|photo|photos|pics|clip|film|filmed + no_clothes|
+    without_clothes|nothing_on|no_clothes_on|undressing|getting_changed|no_top_on|in_her_underwear|in_his_underwear|
+    in_the_bath|naked ! art|gallery|baby_scan|protest
 """

@@ -1,6 +1,13 @@
 """How people write words: dialect, text-speak, slips and pictures. `meant: variant variant`."""
 
 _ROWS = """
+faggot: f*t f*got f*ggot fagg*t f*g
+paki: p*ki p*i pak*
+nigger: n*r n*er n*gger
+rape: r*pe
+raped: r*ped
+suicide: s*icide su*cide
+kill: k*ll k1ll
 about: abaht abowt abt bout
 abusive: abuseive abusve
 afraid: affraid afrade afriad

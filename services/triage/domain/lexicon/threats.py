@@ -80,6 +80,10 @@ threat_of_violence probable +aimed : TELL|keeps_saying|keeps_telling|says ~4 hel
 threat_of_violence confirmed +aimed : GOING_TO ~1 shoot|shooting ~1 up ! gym
 threat_of_violence probable +aimed : TELL|keeps_saying|says ~4 get|have|find|do|see_to ~1 me|you|us ~4 least_expect|
     alone|on_my_own|one_day|in_the_end|eventually|not_looking|when_im|when_i
+threat_of_violence confirmed +aimed : GOING_TO ~1 jump|bang|slap|bash|rob|shank|do_over ~1 me|him|her|us|my_son|
+    my_lad|my_brother|them|my_daughter|you ! queue
+threat_of_violence confirmed +aimed : GOING_TO|have|get ~1 have|get|having|getting ~1 me|him|her|us|you|them|
+    my_family ~1 killed|beaten|done_in|shot|stabbed|sorted|battered|hurt|seen_to|finished|murdered
 intimidation_reprisal confirmed +reprisal : because|since|after|for|cos|ever_since|due_to|when ~3 reported|complained|
     grassed|gave_statement|gave_evidence|called_police|rang_police|rung_police|called_the_police|spoke_to_police|
     told_the_police|told_police|phoned_police|rang_you|called_you|reporting|complaining|grassing|spoke_out|witness|
@@ -117,4 +121,8 @@ intimidation_reprisal confirmed : statement|witness|witnesses|come_forward|evide
     name_names|make_a_report|report_it|report_them + AFRAID|too_scared|scared|terrified|intimidated ! bank
 intimidation_reprisal probable : people|residents|everyone|everybody|neighbours|nobody|folk|witnesses|tenants ~8
     AFRAID ~2 of ~3 family|them|him|gang|lads|brothers|dealer|dealers|tenant|that_lot
+intimidation_reprisal confirmed +reprisal : since|because|after|when ~2 i|we|she|he|my_mum|they|mum ~2 told|reported|
+    complained|rang|called|spoke|phoned|contacted|emailed|gave|grassed ~3 landlord|council|police|school|you|them|
+    manager|housing|evidence|statement|officer|security|management + slash+|smash+|threaten+|keyed|egged|target+|
+    follow+|abuse|attack+|revenge|tyres|brick|windows|worse|spat|harass+|intimidat+|dog_mess|scratch+ ! gas|internet
 """

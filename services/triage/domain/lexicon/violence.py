@@ -2,11 +2,10 @@
 
 LINES = """
 violence confirmed +aimed : HE ~4 HIT ~2 THEM ! ball|balls|football|car_hit|hit_by_car|lorry
-violence confirmed +aimed : HE|was|were|been|got|being|getting|get|gets|me|son|daughter|lad|man|woman ~4 SURE_HIT !
-    FIGHT
+violence confirmed +aimed : HE|me|son|daughter|lad|man|woman ~4 SURE_HIT ! FIGHT
 violence confirmed +aimed : been|was|got|being|getting|were|gets ~1 hit|beaten|jumped|attacked|pushed|shoved|thumped|
     punched|kicked|assaulted|slapped|mugged|spat_at|headbutted|grabbed|dragged ! ball|car|van|lorry|bus|bike|scooter|
-    DOG|by_branch
+    DOG|by_branch|truck|vehicle|sign|pole|tree|mailbox|post|lamp|traffic|pothole|driver|trailer
 violence confirmed +aimed : assault|assaulted|assaulting|assaults|gbh|abh|headbutt|strangulation|violent_attack|
     vicious_attack|unprovoked_attack|acid_attack|battering_off|good_hiding|pasting|kicking_off_them|mugging|mugged|
     manslaughter|murdered
@@ -72,6 +71,15 @@ violence confirmed +aimed +injury : broke|breaks|breaking|busted|fractured|crack
 violence confirmed +aimed +injury : my|his|her|their ~1 wrist|arm|nose|jaw|rib|ribs|finger|leg|teeth|cheekbone|head|
     face ~1 broke|broken|fractured|smashed|busted|kicked|split|cut ! fell|slipped|tripped|pothole|pavement|fence|door|
     gate|off_his_bike
+violence confirmed +aimed : thrown|slammed|flung|pushed|shoved|dragged|knocked|pinned ~1 against|down|into|onto|
+    across|under|off ~3 car|wall|floor|ground|stairs|road|door|fence|bus|table|bike|bars|window ~2 by ! wind|ball|DOG|
+    rubbish|litter|dumped
+violence confirmed +aimed : THEM|PERSON ~1 was|were|been|got ~1 thrown|slammed|flung|shoved|dragged|pinned ~1 against|
+    down|into|onto|across|to ! rubbish|litter|wind|out|court
+violence confirmed +aimed : pull+|grab+|rip+|snatch+|tug+|yank+ ~3 hijab|headscarf|turban|veil|niqab|kippah|hair|beard
+violence confirmed +aimed : was|were|been|got|being|gets|getting ~4 slapped|punched|headbutted|stabbed|strangled|
+    assaulted|spat_at|battered|beaten_up|glassed|brayed|leathered|throttled|choked|thumped|mugged ! old|sausage|cod|
+    FIGHT|storm|wind|weather
 fact:aimed : HIT ~2 me|him|her|my|son|daughter|mum|dad|elderly|man|woman|lad|girl|boy|staff|worker|driver|wife|
     husband ! each_other
 fact:injury : INJURED

@@ -12,8 +12,9 @@ def says_only_who_and_where(page: Page, group: int) -> bool:
     """Tell whether every word is about people, places or times; a few names may stand among them."""
     names = 0
     words = page.tokens.words
+    spoken_of = {place for start, ends in page.phrases.items() if group in ends for place in range(start, ends[group])}
     for place, groups in enumerate(page.groups):
-        if group in groups:
+        if group in groups or place in spoken_of:
             continue
         if words[place].endswith(_VERB_ENDINGS):
             return False

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+_HIDDEN = re.compile(r"\*+")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _SHORTEST_REPAIR = 6
 _SHORTEST_PLURAL = 4
@@ -43,6 +44,7 @@ class Spelling:
         return word in self.known or word in self.common
 
     def _meant(self, spelt: str) -> str:
+        spelt = _HIDDEN.sub("*", spelt)
         if spelt in self.variants:
             return self.variants[spelt]
         word = spelt.replace("'", "")

@@ -9,7 +9,7 @@ from services.triage.domain.text.word_lists import words_in
 LONGEST_TEXT = 20_000
 """Characters that are read; what is beyond is read by the human who gets the report."""
 
-_WORD = r"[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*"
+_WORD = r"[^\W\d_]+(?:\*+[^\W\d_]*)*(?:['\u2019\u2018`\u00b4][^\W\d_]+)*"
 _STOP = r"(?:\.(?!\.)|[!?;\n])+"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
 _TOKEN = re.compile(rf"{_WORD}|\d+|{_STOP}|{_PICTURE}")
