@@ -20,15 +20,13 @@ from tests.support.stack import RunningStack
 @asynccontextmanager
 async def held(stack: RunningStack, *parts: str) -> AsyncIterator[None]:
     """Kill parts and keep the supervisor from starting them again while the block runs; afterwards all are back."""
-    supervisor = stack.pid("supervisor")
     stack.kill("supervisor", signal.SIGSTOP)
+    old = {part: stack.kill(part) for part in parts}
     try:
-        old = {part: stack.kill(part) for part in parts}
         yield
     finally:
         stack.kill("supervisor", signal.SIGCONT)
-    assert stack.pid("supervisor") == supervisor
-    await asyncio.gather(*(stack.new_life(part, pid, within=90) for part, pid in old.items()))
+        await asyncio.gather(*(stack.new_life(part, pid, within=90) for part, pid in old.items()))
 
 
 @dataclass

@@ -39,6 +39,16 @@ class Oracle:
         """Return the dead letters."""
         return [record for record in self.records if record.topic in DEAD_LETTERS]
 
+    @property
+    def announced(self) -> set[UUID]:
+        """Return the reports that are on the log."""
+        return set(self.ids_by_report(ReportSubmitted))
+
+    @property
+    def decided(self) -> set[UUID]:
+        """Return the reports whose case is on the log."""
+        return set(self.ids_by_report(CaseOpened))
+
     def events(self, kind: type[E]) -> list[E]:
         """Return every event of a type, repetitions included."""
         wanted = kind.type.encode()
@@ -72,10 +82,9 @@ class Oracle:
                 await self.look()
             except TransientError:
                 await asyncio.sleep(0.5)
-            announced, decided = self.ids_by_report(ReportSubmitted), self.ids_by_report(CaseOpened)
-            if all(report in announced and report in decided for report in reports):
+            missing = len(set(reports) - self.announced), len(set(reports) - self.decided)
+            if missing == (0, 0):
                 return
-            missing = len(set(reports) - announced.keys()), len(set(reports) - decided.keys())
             assert asyncio.get_running_loop().time() < deadline, f"(not announced, not decided): {missing}"
             await asyncio.sleep(0.2)
 
