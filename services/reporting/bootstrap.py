@@ -29,7 +29,7 @@ from services.reporting.entrypoints.answers import Answers
 from services.reporting.entrypoints.commands import commands
 from services.reporting.entrypoints.consumers import subscriptions
 from services.reporting.entrypoints.front_door import FrontDoor, Tokens
-from services.reporting.entrypoints.http import REPORTS_PATH, Desk, reporters_router, siblings_router
+from services.reporting.entrypoints.http import REPORTS_PATH, Desk, intake_router, reporters_router, siblings_router
 from services.reporting.entrypoints.open311 import FORM, OPEN311_PATH, open311_router
 from services.reporting.entrypoints.problems import PROBLEMS
 from services.reporting.settings import GuidanceSettings, ImportSettings, ReportingSettings, SecretsSettings
@@ -166,7 +166,7 @@ def app_of(parts: Parts, world: World, health: Health) -> FastAPI:
     """Return the HTTP application."""
     app = create_app(
         service=NAME,
-        routers=[reporters_router(parts.desk), siblings_router(parts.desk), open311_router(parts.desk)],
+        routers=[make(parts.desk) for make in (intake_router, reporters_router, siblings_router, open311_router)],
         problems=PROBLEMS,
         health=health,
         registry=world.registry,

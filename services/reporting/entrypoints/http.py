@@ -25,6 +25,7 @@ from services.reporting.entrypoints.views import (
     StatusOut,
     inline_schema,
 )
+from shared.web.direct_route import DirectRoute
 from shared.web.identity import Principal, require
 from shared.web.strict_json import read_json
 
@@ -75,9 +76,9 @@ class Desk:
         return accepted
 
 
-def reporters_router(desk: Desk) -> APIRouter:
-    """Return the routes that residents, clients, staff and partners use."""
-    router = APIRouter(tags=["reports"])
+def intake_router(desk: Desk) -> APIRouter:
+    """Return the hot route, by which residents, clients, staff and partners report."""
+    router = APIRouter(tags=["reports"], route_class=DirectRoute)
 
     @router.post(
         REPORTS_PATH,
@@ -92,6 +93,13 @@ def reporters_router(desk: Desk) -> APIRouter:
         body = read_json(await request.body())
         accepted = await desk.take_in(body, caller, request.headers.get("idempotency-key"))
         return desk.answers.accepted(accepted)
+
+    return router
+
+
+def reporters_router(desk: Desk) -> APIRouter:
+    """Return the routes by which a report is followed and taken back."""
+    router = APIRouter(tags=["reports"])
 
     @router.get(
         f"{REPORTS_PATH}/{{reference}}",
