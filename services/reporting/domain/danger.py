@@ -22,7 +22,7 @@ _SHORTEST_WITH_SLIPS = 5
 _LOOK_BACK = 4
 _WORD = re.compile(r"\w+|[.,;:!?\n]")
 _DRAWN_OUT = re.compile(r"(\w)\1{2,}")
-_THRICE = tuple(letter * 3 for letter in "aeioulstfnrhgkmpbdcyw")
+_THRICE = re.compile(r"([aeioulstfnrhgkmpbdcyw])\1\1")
 _APOSTROPHES = str.maketrans({**dict.fromkeys("'\u2019\u2018`\u00b4"), **spelling.EMOJI})
 
 
@@ -98,22 +98,39 @@ def _from_text(signs: Signs) -> Iterator[str]:
 def words_of(text: str) -> Sequence[str]:
     """Return the words and stops of a text in lower case, spelling evened out."""
     plain = text.lower().translate(_APOSTROPHES)
-    if any(thrice in plain for thrice in _THRICE):
+    if _THRICE.search(plain):
         plain = _DRAWN_OUT.sub(r"\1", plain)
     found: list[str] = _WORD.findall(plain)
     meant = _spellings()
+    if meant.keys().isdisjoint(found):
+        return found
     return [meant.get(word, word) for word in found]
 
 
 def _hits(words: Sequence[str], signs: Signs) -> list[_Hit]:
-    phrases = _danger_phrases()
+    possible = _possible(words, signs)
+    if not possible:
+        return []
     return [
         _Hit(phrase.signal, start, end)
         for start, word in enumerate(words)
-        if word in phrases
-        for phrase in phrases[word]
-        if not (phrase.only_if_not_over and signs.clearly_over) and (end := _end_of(phrase, words, start))
+        for phrase in possible.get(word, ())
+        if (end := _end_of(phrase, words, start))
     ]
+
+
+def _possible(words: Sequence[str], signs: Signs) -> dict[str, list[Phrase]]:
+    """Return the phrases, by first word, whose words all occur somewhere: for most texts none, which is soon seen."""
+    phrases, present = _danger_phrases(), set(words)
+    possible: dict[str, list[Phrase]] = {}
+    for first in phrases.keys() & present:
+        for phrase in phrases[first]:
+            if phrase.only_if_not_over and signs.clearly_over:
+                continue
+            if any(slot.isdisjoint(present) for slot in phrase.slots[1:]):
+                continue
+            possible.setdefault(first, []).append(phrase)
+    return possible
 
 
 def _shielded(words: Sequence[str]) -> frozenset[int]:
