@@ -32,7 +32,7 @@ def document_of(report: NewReport, sealed_contact: Mapping[str, Any] | None) -> 
         "fingerprint": key.fingerprint if key else "",
         "client": submission.client,
         "received_at": report.received_at,
-        "intake": {name: value for name, value in submission.intake if value not in _SAYS_NOTHING},
+        "intake": {name: value for name, value in vars(submission.intake).items() if value not in _SAYS_NOTHING},
         "areas": list(report.areas),
         "cell": report.cell,
         "danger_signals": list(report.danger_signals),
