@@ -19,6 +19,7 @@ from shared.messaging.tracing import traceparent_of
 MAX_BYTES = 64 * 1024
 SCHEMA_VERSION = "1.0"
 
+_NOT_IN_DATA = set(ENVELOPE_FIELDS)
 _EVENTS = {type_.encode(): event for type_, event in EVENTS.items()}
 _JSON_TYPES = (b"application/json", b"text/json")
 
@@ -29,8 +30,14 @@ def schema_url(type_: str) -> str:
 
 
 def stored(event: Event, *, traceparent: str | None = None) -> dict[str, Any]:
-    """Return an event in the JSON-safe form in which an outbox keeps it until it is published."""
-    data = event.__pydantic_serializer__.to_json(event, exclude=set(ENVELOPE_FIELDS)).decode()
+    """Return an event in the JSON-safe form in which an outbox keeps it until it is published.
+
+    What could never be published is refused here: `EventTooLargeError` over 64 KiB, `LookupError` for an unknown type.
+    """
+    _constant_headers(event.type)
+    data = event.__pydantic_serializer__.to_json(event, exclude=_NOT_IN_DATA)
+    if len(data) > MAX_BYTES:
+        raise EventTooLargeError(f"{event.type} {event.event_id} has {len(data)} bytes, over {MAX_BYTES}")
     return {
         "id": str(event.event_id),
         "type": event.type,
@@ -40,7 +47,7 @@ def stored(event: Event, *, traceparent: str | None = None) -> dict[str, Any]:
         "correlation": str(event.correlation_id),
         "causation": str(event.causation_id) if event.causation_id else None,
         "traceparent": traceparent or traceparent_of(event),
-        "data": data,
+        "data": data.decode(),
     }
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from shared.contracts.event import Event
-from shared.messaging.codec import outgoing_from_stored, stored
+from shared.messaging.codec import stored
 from shared.persistence.store import Document
 
 #: The fields that the relay reads.
@@ -87,9 +87,5 @@ def entries_of(document: Mapping[str, Any]) -> list[Entry]:
 
 
 def _entries(events: Sequence[Event], *, after_seq: int) -> list[Document]:
-    entries = []
-    for seq, event in enumerate(events, start=after_seq + 1):
-        kept = stored(event)
-        outgoing_from_stored(kept)  # refuses now what could never be published
-        entries.append({"seq": seq, "at": event.occurred_at, "event": kept})
-    return entries
+    numbered = enumerate(events, start=after_seq + 1)
+    return [{"seq": seq, "at": event.occurred_at, "event": stored(event)} for seq, event in numbered]
