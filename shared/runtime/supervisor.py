@@ -14,6 +14,7 @@ from shared.runtime.service import Service
 
 EXIT_OK = 0
 EXIT_FAILED = 1
+_COLLECT_EVERY = (50_000, 50, 50)
 _FIRST_WAIT_SECONDS = 0.2
 _LONGEST_WAIT_SECONDS = 3.0
 
@@ -62,7 +63,10 @@ class Supervisor:
             await asyncio.sleep(0.01)
         self._service.health.watch(self._service.components)
         gc.collect()
+        # What a service keeps is never looked at again; what a request makes is freed without the collector, which by
+        # default runs every few requests and finds nothing.
         gc.freeze()
+        gc.set_threshold(*_COLLECT_EVERY)
         self._service.health.started = not self.stop.is_set()
         log.info("service_started")
 
