@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from services.notify.domain.errors import NotSharedError
 from services.notify.domain.streams import Stream
 
+PARTNER = "partner"
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -27,6 +29,11 @@ class Agreement:
     def level_four(self) -> bool:
         """Whether cases of the highest level may be seen, reduced."""
         return 4 in self.levels  # noqa: PLR2004 - the highest level is called 4 everywhere
+
+    @property
+    def is_partners(self) -> bool:
+        """Whether it is made with somebody outside, and not for our own staff."""
+        return self.role == PARTNER or self.agency is not None
 
     def allows(self, streams: Iterable[Stream]) -> None:
         """Refuse streams that this agreement does not name."""

@@ -28,6 +28,7 @@ PUBLIC_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
         "kith.case.deescalated.v1": frozenset({*_CASE, "previous_level", "grade", "due_at"}),
         "kith.case.assigned.v1": frozenset({*_CASE, "owner_role", "agency"}),
         "kith.case.closed.v1": frozenset({*_CASE, "outcome"}),
+        "kith.case.reopened.v1": frozenset(_CASE),
         "kith.engagement.offered.v1": frozenset({*_ENGAGEMENT, "level"}),
         "kith.engagement.accepted.v1": frozenset(_ENGAGEMENT),
         "kith.engagement.declined.v1": frozenset(_ENGAGEMENT),
@@ -40,6 +41,8 @@ PUBLIC_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 #: All that is left of an event of the sealed level.
 REDUCED = frozenset({"concern_id", "report_id", "case_id", "level", "grade", "areas"})
+#: Who leads or owns a case: the kind of expert asked for tells which flag stands.
+TELLING_ROLES = frozenset({"lead_role", "owner_role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,21 @@ def disclosed(fact: Fact, agreement: Agreement) -> dict[str, object] | None:
         if fact.type == "kith.report.submitted.v1":
             return None
         allowed -= {"category"}
+    allowed -= _telling_roles(fact, agreement)
     return {name: value for name, value in fact.fields.items() if name in allowed and not _betrays(name, value)}
 
 
 def _kind_is_shared(fact: Fact, agreement: Agreement) -> bool:
     category = fact.fields.get("category")
     return isinstance(category, str) and category.partition(".")[0] in agreement.kinds
+
+
+def _telling_roles(fact: Fact, agreement: Agreement) -> frozenset[str]:
+    """Return the roles that a partner may not read; of a case that is its own it knows who owns it."""
+    if not agreement.is_partners:
+        return frozenset()
+    its_own = agreement.agency is not None and fact.fields.get("agency") == agreement.agency
+    return TELLING_ROLES - {"owner_role"} if its_own else TELLING_ROLES
 
 
 def _betrays(name: str, value: object) -> bool:

@@ -12,14 +12,14 @@ from services.notify.adapters.agreements import read_agreements
 from services.notify.application.facts import fact_of
 from services.notify.application.projection import body_of, cloudevent_of
 from services.notify.domain.agreement import Agreement, agreement_for
-from services.notify.domain.disclosure import PUBLIC_FIELDS, REDUCED
+from services.notify.domain.disclosure import PUBLIC_FIELDS, REDUCED, TELLING_ROLES
 from services.notify.domain.errors import NotSharedError
 from services.notify.domain.webhook import Payload
 from shared.contracts.catalogue import EVENTS
 from shared.contracts.event import Event
 from shared.contracts.networks import EngagementEvent, EngagementFoundUnsafe, EngagementRecalled, MatchingEnded
 from shared.contracts.reporting import ReportWithdrawn
-from shared.contracts.triage import CaseDeescalated, CaseEvent, FlagRaised, Reason
+from shared.contracts.triage import CaseAssigned, CaseDeescalated, CaseEvent, FlagRaised, Reason
 from shared.contracts.vocabulary import CATEGORIES, SafeContact
 from tests.support.notify import a_case, an_engagement, opened, submitted
 
@@ -33,6 +33,7 @@ NEVER = {
 
 levels = st.sampled_from([1, 2, 3, 4])
 categories = st.sampled_from(CATEGORIES)
+telling = st.sampled_from(["police / idva / marac", "crisis service", "prevent team"])
 
 
 @st.composite
@@ -48,6 +49,9 @@ def events(draw: st.DrawFn) -> Event:
             flags=[FlagRaised(flag="planted_flag", confidence="possible", blocking=True)],
             reasons=[Reason(rule="H01", effect="floor:4", because="planted reason")],
             reason_code="planted_code",
+            lead_role=draw(telling),
+            owner_role=draw(telling),
+            agency=draw(st.none() | st.sampled_from(["police", "housing", "fire"])),
         )
     if issubclass(kind, EngagementEvent):
         return an_engagement(kind, level=draw(st.sampled_from([1, 2])), category=draw(categories))
@@ -71,7 +75,7 @@ agreements = st.builds(
     id=st.just("any"),
     purpose=st.just("any"),
     role=st.just("partner"),
-    agency=st.just("any"),
+    agency=st.sampled_from(["any", "police", "housing"]),
     streams=st.just(frozenset({"reports"})),
     levels=st.frozensets(levels),
     kinds=st.frozensets(st.sampled_from(["com", "env", "nui", "per", "crime", "saf"])),
@@ -129,6 +133,33 @@ def test_level_four_is_reduced_even_for_the_police(event: Event) -> None:
         assert set(shown["data"]) <= REDUCED  # type: ignore[call-overload]  # data is a dictionary
 
 
+@given(events(), agreements | st.sampled_from([POLICE, HOUSING]))
+def test_no_partner_can_tell_a_flag_by_who_leads_or_owns_a_case(event: Event, agreement: Agreement) -> None:
+    fact = fact_of(event)
+    assert fact is not None
+
+    shown = (cloudevent_of(fact, agreement) or {"data": {}})["data"]
+
+    assert isinstance(shown, dict)
+    its_own = isinstance(event, CaseAssigned) and event.agency == agreement.agency
+    assert not shown.keys() & (TELLING_ROLES - ({"owner_role"} if its_own else set()))
+    if not its_own:
+        assert not [word for word in ("marac", "crisis", "prevent") if word in json.dumps(shown)]
+
+
+def test_a_partner_reads_who_owns_a_case_of_its_own_and_staff_read_who_leads() -> None:
+    assigned = fact_of(a_case(CaseAssigned, agency="police", owner_role="partner"))
+    begun = fact_of(opened())
+    assert assigned is not None
+    assert begun is not None
+    officer = AGREEMENTS["role-officer"]
+
+    shown = [cloudevent_of(assigned, to) for to in (POLICE, HOUSING)] + [cloudevent_of(begun, officer)]
+
+    roles = [one["data"].keys() & TELLING_ROLES for one in shown if one is not None]  # type: ignore[attr-defined]
+    assert roles == [{"owner_role"}, set(), {"lead_role"}]
+
+
 @given(events(), st.sampled_from(Payload))
 def test_a_webhook_says_no_more_than_a_stream(event: Event, payload: Payload) -> None:
     fact = fact_of(event)
@@ -161,7 +192,6 @@ def test_an_event_is_shown_as_a_structured_cloudevent() -> None:
         "category": "nui.rowdy_gathering",
         "areas": ["E08000034"],
         "grade": "STANDARD",
-        "lead_role": "council.community_safety",
         "due_at": "2026-11-20T12:00:00Z",
     }
 
