@@ -12,6 +12,7 @@ EVENTS: dict[str, type[Event]] = {
         triage.CaseEscalated,
         triage.CaseDeescalated,
         triage.CaseAssigned,
+        triage.CaseReopened,
         triage.CaseClosed,
         networks.EngagementOffered,
         networks.EngagementAccepted,

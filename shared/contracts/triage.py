@@ -104,12 +104,18 @@ class CaseDeescalated(CaseEvent):
 
 
 class CaseAssigned(CaseEvent):
-    """Somebody took the case: from now on this role answers for it."""
+    """Somebody took the case: from now on this role answers for it, one of the roles that the policy names."""
 
     type: ClassVar[str] = "kith.case.assigned.v1"
 
     owner_role: str
     agency: str | None = None
+
+
+class CaseReopened(CaseEvent):
+    """A closed case was taken up again: whoever told somebody that it was settled has to say otherwise."""
+
+    type: ClassVar[str] = "kith.case.reopened.v1"
 
 
 class CaseClosed(CaseEvent):

@@ -78,6 +78,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "kith.case.escalated.v1": {**_CASE, **_MOVED, "previous_level": 1, "lead_role": "officer", "flags": [_FLAG]},
     "kith.case.deescalated.v1": {**_CASE, **_MOVED, "previous_level": 3},
     "kith.case.assigned.v1": {**_CASE, "owner_role": "officer", "agency": "police"},
+    "kith.case.reopened.v1": _CASE,
     "kith.case.closed.v1": {**_CASE, "outcome": "resolved"},
     "kith.engagement.offered.v1": {**_OFFER, "level": 2, "expires_at": MOMENT + timedelta(days=1)},
     "kith.matching.ended.v1": {**_CONCERN, "case_id": _id("case"), "reason": "no_asset_fits", "refusals": ["area:3"]},

@@ -47,6 +47,7 @@ class Triage:
     client: httpx.AsyncClient
     parts: Parts
     narratives: InMemoryNarratives
+    database: MemoryDatabase
 
 
 def settings() -> Settings:
@@ -71,9 +72,10 @@ async def triage() -> AsyncIterator[Triage]:
     """Run the service in memory for the length of a block; nothing listens to its events."""
     narratives, tokens = InMemoryNarratives(), Tokens()
     bus = MemoryBus({"kith.escalations.v1": 1})
-    world = World(MemoryDatabase(), bus.publisher(), narratives, tokens, CollectorRegistry(), StoppedClock())
+    database = MemoryDatabase()
+    world = World(database, bus.publisher(), narratives, tokens, CollectorRegistry(), StoppedClock())
     parts = parts_of(settings(), world)
     app = app_of(settings(), world, parts, Health())
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://triage") as client:
-        yield Triage(client, parts, narratives)
+        yield Triage(client, parts, narratives, database)

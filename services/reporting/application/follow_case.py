@@ -14,7 +14,7 @@ from shared.contracts.networks import (
     EngagementRecalled,
     MatchingEnded,
 )
-from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseEvent, CaseOpened
+from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseEvent, CaseOpened, CaseReopened
 
 #: From this level on a case is partners' or statutory work; who answers for it is then worth telling.
 _PARTNER_LEVEL = 3
@@ -46,6 +46,8 @@ def happening_of(event: FollowedEvent) -> Happening | None:  # noqa: PLR0911 - o
             return Happening.CASE_OPENED
         case CaseEscalated():
             return Happening.CASE_RECONSIDERED if event.level >= _PARTNER_LEVEL else None
+        case CaseReopened():
+            return Happening.CASE_RECONSIDERED
         case CaseAssigned():
             to_partner = event.level >= _PARTNER_LEVEL and event.agency is not None
             return Happening.PARTNER_TOOK_IT if to_partner else Happening.OFFICER_TOOK_IT

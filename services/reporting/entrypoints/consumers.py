@@ -10,7 +10,7 @@ from shared.contracts.networks import (
     EngagementRecalled,
     MatchingEnded,
 )
-from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseOpened
+from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseOpened, CaseReopened
 from shared.messaging.subscription import Subscription
 
 
@@ -20,6 +20,7 @@ def subscriptions(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
         Subscription(CaseOpened, use_cases.follow_case),
         Subscription(CaseEscalated, use_cases.follow_case),
         Subscription(CaseAssigned, use_cases.follow_case),
+        Subscription(CaseReopened, use_cases.follow_case),
         Subscription(CaseClosed, use_cases.follow_case),
         Subscription(EngagementAccepted, use_cases.follow_case),
         Subscription(EngagementRecalled, use_cases.follow_case),

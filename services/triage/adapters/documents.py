@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from services.triage.domain.case import Case, Entry, HeldFlag, Owner, Standing, State, StepDown
+from services.triage.domain.case import Case, Entry, HeldFlag, Owner, Proposal, Standing, State
 
 _CASE_VALUES = (
     "report_id", "concern_id", "correlation_id", "category", "opened_at", "contact_allowed", "human_required",
@@ -24,7 +24,7 @@ def document_of(case: Case) -> dict[str, Any]:
         "standing": _standing(case.standing),
         "owner": {"role": owner.role, "agency": owner.agency, "subject": owner.subject},
         "flags": [{"flag": f.flag, "confidence": f.confidence, "blocking": f.blocking} for f in case.flags],
-        "step_down": asdict(case.step_down) if case.step_down else None,
+        "proposal": asdict(case.proposal) if case.proposal else None,
         "history": [asdict(entry) for entry in case.history],
         "applied": list(case.applied),
     }
@@ -54,7 +54,7 @@ def case_from(document: Mapping[str, Any]) -> Case:
         standing=Standing(**standing | {name: tuple(standing[name]) for name in _STANDING_TUPLES}),
         owner=Owner(**document["owner"]),
         flags=tuple(HeldFlag(**flag) for flag in document["flags"]),
-        step_down=StepDown(**document["step_down"]) if document["step_down"] else None,
+        proposal=Proposal(**document["proposal"]) if document["proposal"] else None,
         history=tuple(Entry(**entry) for entry in document["history"]),
         applied=tuple(document["applied"]),
     )

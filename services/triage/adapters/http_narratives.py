@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from uuid import UUID
 
-from services.triage.application.ports import Narrative, Narratives
+from services.triage.application.ports import UNREAD, Narrative, Narratives
 from shared.runtime.errors import TransientError
 from shared.web.client import JsonClient
 
-MOST_IDS = 1000
+MOST_IDS = 250
+"""Ids of one request: the longest texts of so many reports still fit into one answer."""
 
 
 class NarrativesUnavailableError(TransientError):
@@ -24,7 +25,7 @@ class HttpNarratives:
     client: JsonClient
 
     async def of(self, report_ids: Sequence[UUID]) -> Mapping[UUID, Narrative]:
-        """Return a narrative for each id; a report whose words were erased has none."""
+        """Return a narrative for each id; where the words are gone, a person has to find out what was meant."""
         found: dict[UUID, Narrative] = {}
         for start in range(0, len(report_ids), MOST_IDS):
             found |= await self._some(report_ids[start : start + MOST_IDS])
@@ -35,14 +36,18 @@ class HttpNarratives:
         if answer.status != HTTPStatus.OK:
             raise NarrativesUnavailableError(f"reporting answered {answer.status}")
         words = answer.body["narratives"]
-        return {one: Narrative((words.get(str(one)) or {}).get("text")) for one in report_ids}
+        return {one: _narrative_in(words.get(str(one))) for one in report_ids}
+
+
+def _narrative_in(found: Mapping[str, str] | None) -> Narrative:
+    return Narrative(found["text"]) if found and found.get("text") else UNREAD
 
 
 @dataclass(frozen=True, slots=True)
 class ImpatientNarratives:
     """Words for urgent reports: waits for them `seconds` and no longer, then says that they are unread.
 
-    What is urgent is then decided on its structured fields, and rule U4 sends it to a person who reads the words.
+    What is urgent counts as danger now until a person has read it (U4, I2).
     """
 
     narratives: Narratives
@@ -54,4 +59,4 @@ class ImpatientNarratives:
             async with asyncio.timeout(self.seconds):
                 return await self.narratives.of(report_ids)
         except (TimeoutError, TransientError):
-            return dict.fromkeys(report_ids, Narrative(None, unread=True))
+            return dict.fromkeys(report_ids, UNREAD)

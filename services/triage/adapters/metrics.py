@@ -14,6 +14,14 @@ class TriageMetrics:
             "kith_cases_held_for_a_person_total", "Cases opened that a person has to look at.", registry=registry
         )
 
+        self._repeated = Counter(
+            "kith_duplicates_suppressed_total", "Events delivered again and left without effect.", registry=registry
+        )
+
+    def repeated(self, reports: int) -> None:
+        """Count reports that had their case already."""
+        self._repeated.inc(reports)
+
     def opened(self, case: Case) -> None:
         """Count one new case."""
         self._opened.labels(str(case.standing.level), case.standing.grade).inc()

@@ -8,6 +8,7 @@ from services.triage.adapters.documents import case_from, document_of
 from services.triage.application.ports import CaseFilter, OpenedCase
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
+from services.triage.domain.grades import Grade
 from shared.contracts.event import Event
 from shared.persistence.outbox import Outbox, combined, pushing, with_outbox
 from shared.persistence.store import Collection, Document
@@ -28,7 +29,7 @@ class MongoCases:
         await self._collection.ensure_index([("standing.level", 1), ("_id", -1)])
 
     async def add(self, opened: Sequence[OpenedCase]) -> Sequence[Case]:
-        """Store what is new in one round trip and relay its announcements."""
+        """Store what is new in one round trip and relay its announcements, those of emergencies first."""
         documents = {
             one.case.id: with_outbox(document_of(one.case) | {"decision": dict(one.decision)}, [one.announcing])
             for one in opened
@@ -38,7 +39,8 @@ class MongoCases:
         self._probe("after_insert")
         new = [one.case for one in opened if one.case.id in inserted]
         for case in new:
-            self._outbox.announced(self._collection, documents[case.id])
+            ahead = case.standing.grade == Grade.EMERGENCY.name
+            self._outbox.announced(self._collection, documents[case.id], ahead=ahead)
         return new
 
     async def get(self, case_id: UUID) -> Case:

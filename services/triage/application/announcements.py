@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from services.triage.domain.case import Action, Case, State
+from services.triage.domain.leads import LEAD_ROLES
 from services.triage.domain.moves import Move
 from shared.contracts.event import Event
 from shared.contracts.triage import (
@@ -13,6 +14,7 @@ from shared.contracts.triage import (
     CaseDeescalated,
     CaseEscalated,
     CaseEvent,
+    CaseReopened,
     CommunityDecision,
     FlagRaised,
 )
@@ -29,12 +31,18 @@ def announcements_of(before: Case, after: Case, move: Move) -> tuple[Event, ...]
     elif after.standing.level < before.standing.level:
         events.append(_deescalated(before, after, move))
     if after.owner != before.owner:
-        events.append(
-            CaseAssigned(**_common(CaseAssigned, after, move), owner_role=after.owner.role, agency=after.owner.agency)
-        )
+        role, agency = _published_role(after), after.owner.agency
+        events.append(CaseAssigned(**_common(CaseAssigned, after, move), owner_role=role, agency=agency))
     if after.state is State.CLOSED and before.state is not State.CLOSED:
         events.append(CaseClosed(**_common(CaseClosed, after, move), outcome=after.outcome))
+    if before.state is State.CLOSED and after.state is not State.CLOSED:
+        events.append(CaseReopened(**_common(CaseReopened, after, move)))
     return tuple(events)
+
+
+def _published_role(case: Case) -> str:
+    """Return the owner's role where it is one of the policy's; what a person typed stays in the case."""
+    return case.owner.role if case.owner.role in LEAD_ROLES else "named professional"
 
 
 def _escalated(before: Case, after: Case, move: Move) -> CaseEscalated:

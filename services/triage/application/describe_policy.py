@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from services.triage.domain.alarm_rules import ALARM_RULES
 from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.grades import Grade
@@ -48,6 +49,6 @@ class DescribePolicy:
                 }
                 for flag in FLAGS.values()
             ],
-            "rules": [{"id": rule.id, "because": rule.because} for rule in (*HARD_RULES, *SOFT_RULES)],
+            "rules": [{"id": rule.id, "because": rule.because} for rule in (*HARD_RULES, *SOFT_RULES, *ALARM_RULES)],
             "guidance": [{"id": name, "text": text} for name, text in TEXTS.items()],
         }

@@ -1,5 +1,6 @@
 """From a submitted report and its words to a case, its decision record and what is announced."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -31,7 +32,8 @@ def opened_case(
         decision_id=derived_id(submitted.report_id, "decision", policy.version),
         at=submitted.received_at,
     )
-    decision = assess(intake_of(submitted.intake, narrative), occasion=occasion, policy=policy)
+    intake = replace(intake_of(submitted.intake, narrative), danger_signals=submitted.danger_signals)
+    decision = assess(intake, occasion=occasion, policy=policy)
     case = _case_of(submitted, decision)
     return OpenedCase(case, record_of(decision), _announcement_of(submitted, case, decision, announced_at))
 

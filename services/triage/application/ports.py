@@ -63,6 +63,9 @@ class Narrative:
     unread: bool = False
 
 
+UNREAD = Narrative(None, unread=True)
+
+
 class Narratives(Protocol):
     """The words of reports, which live with reporting and are read at the moment of assessing."""
 
@@ -76,4 +79,8 @@ class Tally(Protocol):
 
     def opened(self, case: Case) -> None:
         """Count one new case by level and grade."""
+        ...
+
+    def repeated(self, reports: int) -> None:
+        """Count reports that had their case already: delivered again, and without effect."""
         ...

@@ -1,12 +1,12 @@
 """When reports are submitted: assess each, open its case, announce the outcome."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from services.triage.application.open_case import opened_case
-from services.triage.application.ports import Cases, Narrative, Narratives, OpenedCase, Tally
+from services.triage.application.ports import UNREAD, Cases, Narrative, Narratives, OpenedCase, Tally
 from services.triage.domain.policy import Policy
 from shared.contracts.reporting import ReportSubmitted
 from shared.runtime.clock import Clock
@@ -16,11 +16,16 @@ _SLICE_SECONDS = 0.005
 """How long assessing keeps everything else in the process waiting, urgent reports above all."""
 
 
+async def _always_room() -> None:
+    """Wait for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class TriageReports:
     """Triage a batch of reports. A report that has its case is left as it is, so that redelivery is harmless.
 
-    Of batches that come at the same time one is assessed after the other, so that the first is at the store meanwhile.
+    Of batches that come at the same time two are in hand: while one is at the store, the other is assessed. More would
+    only queue at the store, and urgent reports behind them. `room` returns when the announcements have kept up.
     """
 
     cases: Cases
@@ -28,16 +33,20 @@ class TriageReports:
     policy: Policy
     clock: Clock
     tally: Tally
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    room: Callable[[], Awaitable[None]] = _always_room
+    _in_hand: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2), init=False)
 
     async def __call__(self, submitted: Sequence[ReportSubmitted]) -> None:
         """Open a case for every report that has none; TransientError passes, and all of them are tried again."""
         with_words = [one.report_id for one in submitted if one.has_text]
         words = await self.narratives.of(with_words) if with_words else {}
-        async with self._turn:
+        async with self._in_hand:
+            await self.room()
             opened = await self._assessed(submitted, words)
-        for case in await self.cases.add(list(opened.values())):
+            new = await self.cases.add(list(opened.values()))
+        for case in new:
             self.tally.opened(case)
+        self.tally.repeated(len(submitted) - len(new))
 
     async def _assessed(
         self, submitted: Sequence[ReportSubmitted], words: Mapping[UUID, Narrative]
@@ -49,7 +58,7 @@ class TriageReports:
             if now() >= pause_at:
                 await asyncio.sleep(0)
                 pause_at = now() + _SLICE_SECONDS
-            narrative = words.get(one.report_id, _NO_WORDS)
+            narrative = words.get(one.report_id, UNREAD) if one.has_text else _NO_WORDS
             new = opened_case(one, narrative, self.policy, announced_at=self.clock.now())
             opened[new.case.id] = new
         return opened

@@ -82,10 +82,10 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class StepDown:
-    """A lowering from level 4 that waits for a second authoriser."""
+class Proposal:
+    """A move at level 4 that waits for a second person: a lowering, or a closing."""
 
-    to_level: Level
+    action: str
     by: str
     at: datetime
     reason: str
@@ -131,7 +131,7 @@ class Case:
     decision_id: UUID | None = None
     state: State = State.OPEN
     outcome: str | None = None
-    step_down: StepDown | None = None
+    proposal: Proposal | None = None
     history: tuple[Entry, ...] = field(default=())
     applied: tuple[UUID, ...] = ()
     version: int = 1

@@ -37,7 +37,7 @@ def completed(findings: Findings, conflicting: tuple[str, ...]) -> Findings:
 
 def describes_no_behaviour(findings: Findings) -> bool:
     """F1: people are said to be there, and nothing else."""
-    if findings.fault or not findings.understood or findings.fact("behaviour"):
+    if findings.fault or not findings.understood or findings.fact("behaviour") or findings.intake.danger_signals:
         return False
     if not (findings.fact("presence") and findings.fact("only_presence")):
         return False

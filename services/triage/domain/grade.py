@@ -33,6 +33,7 @@ def _trigger(findings: Findings, level: int, fired: Sequence[Fired]) -> tuple[Gr
 def _is_priority(findings: Findings, level: int) -> bool:
     return (
         level == _HIGH
+        or bool(findings.intake.danger_signals)
         or any(flag in BLOCKING and flag not in NOT_URGENT for flag in findings.confidence)
         or bool(_URGENT_CATEGORIES.intersection((*findings.categories, *findings.text_categories)))
         or "rough_sleeping" in findings.intake.vulnerability

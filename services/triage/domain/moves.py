@@ -1,7 +1,7 @@
 """What happens to a case when it moves: one function per action, one table that names them all.
 
-The machine may raise a case and never lowers one. A person lowers it with the authority to do so and a reason; from
-level 4 only to level 3, and only with a second person of that authority.
+The machine may raise a case and never lowers one. A person lowers it with the authority to do so and a reason. At level
+4 it takes two persons to lower a case, to level 3 only, or to close it.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,9 +16,9 @@ from services.triage.domain.case import (
     Case,
     Entry,
     Owner,
+    Proposal,
     Standing,
     State,
-    StepDown,
 )
 from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, UnreasonableMoveError
 
@@ -65,6 +65,9 @@ class Move:
     cause: UUID | None = None
 
 
+#: Moves that take two persons at level 4.
+TWO_PERSONS = frozenset({Action.LOWER, Action.CLOSE})
+
 #: Gives the grade and due time of a level at a moment, never slower than the grade it is given.
 Timing = Callable[[int, str, datetime], tuple[str, datetime]]
 
@@ -78,12 +81,31 @@ def moved(case: Case, move: Move, timing: Timing) -> Case:
         return case
     state = _next_state(case, move)
     _check_authority(move)
-    after = replace(_EFFECTS[move.action](case, move, timing), state=state)
-    if move.action is Action.WITHDRAWN and case.standing.level >= PARTNERSHIP:
-        after = replace(after, state=case.state, outcome=None)
+    after = replace(_EFFECTS[move.action](case, move, timing), state=state, proposal=None)
+    if _waits_for_a_second(case, move):
+        proposal = Proposal(move.action.value, move.actor.subject, move.at, move.reason)
+        after = replace(case, proposal=proposal)
+    elif move.action is Action.WITHDRAWN and _is_held(case):
+        after = case
     entry = Entry(move.at, move.action.value, move.actor.subject, move.reason, after.standing.level, after.state.value)
     applied = case.applied if move.cause is None else (*case.applied, move.cause)
     return replace(after, history=(*case.history, entry), applied=applied, version=case.version + 1)
+
+
+def _waits_for_a_second(case: Case, move: Move) -> bool:
+    if move.action not in TWO_PERSONS or case.standing.level != HIGH_RISK:
+        return False
+    proposal = case.proposal
+    if proposal is None or proposal.action != move.action.value:
+        return True
+    if proposal.by == move.actor.subject:
+        raise NotAuthorisedError(f"At level 4 a second person has to confirm '{move.action}'.")
+    return False
+
+
+def _is_held(case: Case) -> bool:
+    """Tell whether a withdrawal leaves the case open: somebody may have been made to withdraw."""
+    return case.standing.level >= PARTNERSHIP or case.human_required or case.blocked
 
 
 def _next_state(case: Case, move: Move) -> State:
@@ -115,32 +137,20 @@ def _raise(case: Case, move: Move, timing: Timing) -> Case:
     level = _asked_level(move)
     if level <= case.standing.level:
         raise UnreasonableMoveError(f"The case is at level {case.standing.level}; raise it to a higher one.")
-    return replace(case, standing=_raised(case, level, move.at, timing), step_down=None)
+    return replace(case, standing=_raised(case, level, move.at, timing))
 
 
-def _lower(case: Case, move: Move, timing: Timing) -> Case:
+def _lower(case: Case, move: Move, _: Timing) -> Case:
     level = _asked_level(move)
     if level >= case.standing.level:
         raise UnreasonableMoveError(f"The case is at level {case.standing.level}; lower it to a lower one.")
-    if case.standing.level == HIGH_RISK:
-        return _step_down(case, move, timing)
+    if case.standing.level == HIGH_RISK and level != PARTNERSHIP:
+        raise UnreasonableMoveError("From level 4 a case is lowered to level 3 only.")
     return replace(case, standing=_lowered(case, level))
 
 
-def _step_down(case: Case, move: Move, _: Timing) -> Case:
-    level = _asked_level(move)
-    if level != PARTNERSHIP:
-        raise UnreasonableMoveError("From level 4 a case is lowered to level 3 only.")
-    proposal = case.step_down
-    if proposal is None:
-        return replace(case, step_down=StepDown(level, move.actor.subject, move.at, move.reason))
-    if proposal.by == move.actor.subject:
-        raise NotAuthorisedError("A second person has to confirm the lowering from level 4.")
-    return replace(case, standing=_lowered(case, level), step_down=None)
-
-
 def _close(case: Case, move: Move, _: Timing) -> Case:
-    return replace(case, outcome=move.outcome or "resolved", step_down=None)
+    return replace(case, outcome=move.outcome or "resolved")
 
 
 def _reopen(case: Case, _: Move, __: Timing) -> Case:
@@ -168,7 +178,7 @@ def _asked_level(move: Move) -> int:
 
 
 def _raised(case: Case, level: int, at: datetime, timing: Timing) -> Standing:
-    """Return the standing of a case that went up: no longer a neighbourly matter, and never with more time than it had."""
+    """Return the standing of a case that went up: no neighbourly matter any more, and never with more time."""
     grade, due_at = timing(level, case.standing.grade, at)
     held = {"C3", "C1"} if level >= PARTNERSHIP else {"C3"}
     return replace(

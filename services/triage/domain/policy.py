@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
+from services.triage.domain.alarm_rules import ALARM_RULES
 from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.clock_rules import deadlines
 from services.triage.domain.community import Community, community_of
@@ -35,7 +36,7 @@ from services.triage.domain.thrive import thrive_of
 
 VERSION = "triage-policy 1.0.0"
 _F1 = Fired("F1", FLAGS["no_behaviour_described"].because)
-_RULES = (*HARD_RULES, *SOFT_RULES)
+_RULES = (*HARD_RULES, *SOFT_RULES, *ALARM_RULES)
 _NEEDS_A_HUMAN = 3
 
 

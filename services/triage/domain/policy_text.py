@@ -1,6 +1,7 @@
 """The policy's data as one canonical text, so that a hash of it changes when, and only when, the policy does."""
 
 from services.triage.domain import clock_rules, ram, soft_rules
+from services.triage.domain.alarm_rules import ALARM_RULES
 from services.triage.domain.categories import CATEGORIES, CATEGORY_OF_FLAG, FLAG_OF_CATEGORY
 from services.triage.domain.flags import FLAGS, NOT_URGENT
 from services.triage.domain.guidance import TEXTS
@@ -15,7 +16,7 @@ def canonical_policy() -> str:
         VERSION,
         *(repr(row) for row in CATEGORIES.values()),
         *(repr(row) for row in FLAGS.values()),
-        *(f"rule {rule.id}: {rule.because}" for rule in (*HARD_RULES, *SOFT_RULES)),
+        *(f"rule {rule.id}: {rule.because}" for rule in (*HARD_RULES, *SOFT_RULES, *ALARM_RULES)),
         *(f"{flag} -> {category}" for flag, category in CATEGORY_OF_FLAG),
         *(f"{category} -> {flag}" for category, flag in FLAG_OF_CATEGORY.items()),
         *(f"{name}: {text}" for name, text in TEXTS.items()),

@@ -10,6 +10,8 @@ class Intake:
     """One report as it came in. `None` and `unknown` never lower anything."""
 
     text: str = ""
+    danger_signals: tuple[str, ...] = ()
+    """What made the intake screen call the report urgent."""
     unread: bool = False
     """There are words, and they could not be had: U4."""
     channel: str = "web"

@@ -11,6 +11,8 @@ from shared.contracts.intake import IntakeFields
 from shared.contracts.vocabulary import Grade
 
 Level = Literal[1, 2, 3, 4]
+Agency = Literal["council", "police", "housing", "fire", "health", "probation", "education", "trading_standards"]
+"""The agencies of a partnership, as their tokens and agreements name them; published, and so a closed list."""
 
 
 class Location(BaseModel):
@@ -109,7 +111,7 @@ class MoveRequest(BaseModel):
     reason: str = Field(min_length=3, max_length=2000)
     level: Level | None = None
     owner_role: str | None = Field(default=None, min_length=2, max_length=100)
-    agency: str | None = Field(default=None, min_length=2, max_length=50)
+    agency: Agency | None = None
     outcome: Literal["resolved", "no_further_action"] | None = None
 
 
@@ -147,7 +149,7 @@ def _fields_of(case: Case) -> dict[str, Any]:
             conditions=list(standing.community_conditions),
         ),
         "outcome": case.outcome,
-        "awaiting_second_authoriser": case.step_down is not None,
+        "awaiting_second_authoriser": case.proposal is not None,
         "allowed_moves": list(case.allowed_moves),
         "history": [
             EntryView(at=e.at, action=e.action, actor=e.actor, reason=e.reason, level=e.level, state=e.state)

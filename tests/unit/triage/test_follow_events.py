@@ -8,7 +8,7 @@ from services.triage.application.follow_events import FollowEvents
 from services.triage.domain.case import Case, State
 from shared.contracts.networks import EngagementCompleted, EngagementEvent, EngagementFoundUnsafe
 from shared.contracts.reporting import ReportWithdrawn
-from shared.contracts.triage import CaseClosed, CaseEscalated
+from shared.contracts.triage import CaseClosed, CaseEscalated, CaseReopened
 from shared.runtime.ids import new_id
 from tests.support.cases import NOON, InMemoryCases, a_case, timing
 
@@ -89,6 +89,15 @@ async def test_done_is_noted_and_left_for_a_person_to_close() -> None:
     assert cases.stored[case.id].state is State.OPEN
     assert cases.stored[case.id].history[-1].action == "community_completed"
     assert cases.announced == []
+
+
+async def test_an_asset_warning_about_a_closed_case_takes_it_up_again() -> None:
+    case = a_case(state=State.CLOSED, outcome="resolved")
+    cases, follow = holding(case)
+
+    await follow.engaged([answer_to(case, EngagementFoundUnsafe)])
+
+    assert {type(event) for event in cases.announced} == {CaseEscalated, CaseReopened}
 
 
 async def test_what_is_said_about_an_unknown_case_is_let_pass() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.triage.domain.case import PEOPLES_MOVES, TRANSITIONS, Action, Case, State, StepDown
+from services.triage.domain.case import PEOPLES_MOVES, TRANSITIONS, Action, Case, Proposal, State
 from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, TriageError, UnreasonableMoveError
 from services.triage.domain.moves import AUTHORITY, PLATFORM, Actor, moved
 from shared.runtime.ids import new_id
@@ -61,12 +61,41 @@ def test_lowering_from_level_4_waits_for_a_second_supervisor() -> None:
     proposed = moved(case, lower, timing)
 
     assert proposed.standing.level == 4
-    assert isinstance(proposed.step_down, StepDown)
+    assert isinstance(proposed.proposal, Proposal)
     with pytest.raises(NotAuthorisedError):
         moved(proposed, lower, timing)
     confirmed = moved(proposed, replace(lower, actor=SECOND_SUPERVISOR), timing)
     assert confirmed.standing.level == 3
-    assert confirmed.step_down is None
+    assert confirmed.proposal is None
+
+
+def test_closing_at_level_4_takes_two_persons_and_below_one() -> None:
+    close = a_move(Action.CLOSE, OFFICER)
+
+    proposed = moved(a_case(level=4), close, timing)
+
+    assert proposed.state is State.OPEN
+    with pytest.raises(NotAuthorisedError):
+        moved(proposed, close, timing)
+    assert moved(proposed, replace(close, actor=SUPERVISOR), timing).state is State.CLOSED
+    assert moved(a_case(level=3), close, timing).state is State.CLOSED
+
+
+def test_a_proposal_to_close_does_not_confirm_a_lowering() -> None:
+    proposed = moved(a_case(level=4), a_move(Action.CLOSE, SUPERVISOR), timing)
+
+    after = moved(proposed, a_move(Action.LOWER, SECOND_SUPERVISOR, level=3), timing)
+
+    assert after.standing.level == 4
+    assert after.state is State.OPEN
+
+
+def test_a_warning_ends_a_lowering_that_waits() -> None:
+    proposed = moved(a_case(level=4), a_move(Action.LOWER, SUPERVISOR, level=3), timing)
+
+    warned = moved(proposed, a_move(Action.FOUND_UNSAFE, PLATFORM, cause=new_id()), timing)
+
+    assert warned.proposal is None
 
 
 @pytest.mark.parametrize("level", [1, 2])
@@ -109,8 +138,11 @@ def test_not_safe_brings_professionals_in_even_after_closing() -> None:
 
 
 def test_a_withdrawal_does_not_close_what_professionals_hold() -> None:
-    after = moved(a_case(level=4), a_move(Action.WITHDRAWN, PLATFORM, cause=new_id()), timing)
+    withdrawal = a_move(Action.WITHDRAWN, PLATFORM, cause=new_id())
+    after = moved(a_case(level=4), withdrawal, timing)
 
+    assert moved(a_case(human_required=True), withdrawal, timing).state is State.OPEN
+    assert moved(a_case(blocking=["unclear_needs_contact"]), withdrawal, timing).state is State.OPEN
     assert after.state is State.OPEN
     assert after.outcome is None
     assert after.history[-1].action == "withdrawn"

@@ -176,3 +176,16 @@ def test_every_error_has_a_status() -> None:
         return {error}.union(*(family(child) for child in error.__subclasses__()))
 
     assert set(PROBLEMS) == family(TriageError) - {TriageError}
+
+
+async def test_what_a_person_types_as_a_role_is_not_published(service: Triage) -> None:
+    _, case_id = await a_case_of(service, "Cockerel at five every morning")
+
+    unknown = await move(service, f"{case_id}/assign", OFFICER, 1, owner_role="landlord", agency="Zebulon's lot")
+    await move(service, f"{case_id}/assign", OFFICER, 1, owner_role="Zebulon Quillfeather, 01632 960123")
+
+    assert unknown.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    document = await service.database.collection("cases").get(UUID(case_id))
+    assert document is not None
+    assert "Zebulon" not in str([entry["event"] for entry in document["outbox"]])
+    assert "named professional" in str([entry["event"] for entry in document["outbox"]])

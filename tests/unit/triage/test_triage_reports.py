@@ -1,6 +1,8 @@
 """From submitted reports to cases."""
 
 import json
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 import pytest
 
@@ -20,8 +22,13 @@ from tests.support.triage import StoppedClock
 class Counted(list[Case]):
     """A tally that keeps what it counted."""
 
+    repetitions = 0
+
     def opened(self, case: Case) -> None:
         self.append(case)
+
+    def repeated(self, reports: int) -> None:
+        self.repetitions += reports
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +64,7 @@ async def test_a_batch_delivered_twice_opens_each_case_once(policy: Policy) -> N
     await triage(batch)
 
     assert len(cases.announced) == len(counted) == 3
+    assert counted.repetitions == 4
 
 
 async def test_while_words_cannot_be_had_a_routine_report_waits(policy: Policy) -> None:
@@ -99,3 +107,43 @@ def test_no_word_of_the_report_is_in_what_is_stored_or_announced(policy: Policy)
 
     kept = json.dumps(opened.decision) + opened.announcing.model_dump_json()
     assert not [word for word in words.split() if len(word) > 4 and word.lower() in kept.lower()]
+
+
+async def test_words_that_are_gone_are_not_taken_for_none(policy: Policy) -> None:
+    class Gone(InMemoryNarratives):
+        async def of(self, report_ids: Sequence[UUID]) -> Mapping[UUID, Narrative]:
+            return {}
+
+    cases, _, triage = triaging(policy, Gone())
+
+    await triage([a_report()])
+
+    opened = cases.announced[0]
+    assert isinstance(opened, CaseOpened)
+    assert opened.human_required
+    assert not opened.community.allowed
+
+
+async def test_an_alarm_that_no_flag_explains_goes_to_a_person(policy: Policy) -> None:
+    report = a_report(danger=["text.something"])
+    cases, _, triage = triaging(policy, InMemoryNarratives({report.report_id: "The bins are overflowing"}))
+
+    await triage([report])
+
+    opened = cases.announced[0]
+    assert isinstance(opened, CaseOpened)
+    assert opened.level == 3
+    assert opened.grade == "PRIORITY"
+    assert not opened.community.allowed
+    assert "I1" in {reason.rule for reason in opened.reasons}
+
+
+async def test_an_alarm_whose_words_are_unread_counts_as_danger_now(policy: Policy) -> None:
+    cases, counted = InMemoryCases(), Counted()
+    words = ImpatientNarratives(InMemoryNarratives(error=NarrativesUnavailableError("out")), 0.01)
+
+    await TriageReports(cases, words, policy, StoppedClock(), counted)([a_report(danger=["text.something"])])
+
+    opened = cases.announced[0]
+    assert isinstance(opened, CaseOpened)
+    assert (opened.level, opened.grade) == (4, "EMERGENCY")
