@@ -1,15 +1,23 @@
 """Standings in MongoDB: one small document per concern and per offer that is over or was told of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
 from services.notify.application.ports import Sighting
 from services.notify.domain.notification import OfferStanding, Standing
-from shared.persistence.store import Collection, Update
+from shared.persistence.store import Collection, Document, Update
+
+_NAMES = ("level", "for_community", "closed")
+_NOTHING: Mapping[str, None] = MappingProxyType({key: None for name in _NAMES for key in (name, f"{name}_at")})
 
 
 class MongoStandings:
-    """Keeps the latest level by the event's own time, and unsafe contact for good: replays change nothing."""
+    """Keeps the latest of each thing that events say, by their own time, and unsafe contact for good.
+
+    Each thing has its own time beside it, so that an event that does not speak of it cannot make an older one count,
+    and so that replays change nothing.
+    """
 
     def __init__(self, concerns: Collection, offers: Collection) -> None:
         self._concerns = concerns
@@ -17,20 +25,16 @@ class MongoStandings:
 
     async def see(self, sightings: Sequence[Sighting]) -> None:
         """Insert what is new in one round trip, then bring what was known up to date in another."""
-        latest = {sighting.concern_id: sighting for sighting in sorted(sightings, key=lambda seen: seen.at)}
         unsafe = {sighting.concern_id for sighting in sightings if sighting.contact_is_unsafe}
+        latest: dict[UUID, Document] = {}
+        for seen in sorted(sightings, key=lambda seen: seen.at):
+            latest.setdefault(seen.concern_id, {}).update(_said_by(seen))
         inserted = await self._concerns.insert_absent(
-            [
-                {"_id": concern, "level": seen.level, "level_at": seen.at, "unsafe": concern in unsafe}
-                for concern, seen in latest.items()
-            ]
+            [{"_id": concern, "unsafe": concern in unsafe, **_NOTHING, **said} for concern, said in latest.items()]
         )
+        known = {concern: said for concern, said in latest.items() if concern not in inserted}
         writes = [
-            Update(
-                {"_id": concern, "level_at": {"$lte": seen.at}}, {"$set": {"level": seen.level, "level_at": seen.at}}
-            )
-            for concern, seen in latest.items()
-            if concern not in inserted
+            _unless_older(concern, name, said) for concern, said in known.items() for name in _NAMES if name in said
         ]
         writes += [Update({"_id": concern}, {"$set": {"unsafe": True}}) for concern in unsafe - inserted]
         await self._concerns.apply(writes)
@@ -38,7 +42,9 @@ class MongoStandings:
     async def of(self, concern_id: UUID) -> Standing | None:
         """Return what is known of a concern."""
         found = await self._concerns.get(concern_id)
-        return None if found is None else Standing(found["level"], found["unsafe"])
+        if found is None:
+            return None
+        return Standing(found["level"], found["unsafe"], found.get("for_community"), bool(found.get("closed")))
 
     async def end_offers(self, engagement_ids: Iterable[UUID]) -> None:
         """Remember that these offers are over."""
@@ -54,3 +60,16 @@ class MongoStandings:
         """Return what is known of an offer."""
         found = await self._offers.get(engagement_id) or {}
         return OfferStanding(over=bool(found.get("over")), told=bool(found.get("told")))
+
+
+def _said_by(seen: Sighting) -> Document:
+    """Return what a sighting speaks of, each with its time."""
+    said = {name: value for name in _NAMES if (value := getattr(seen, name)) is not None}
+    return said | {f"{name}_at": seen.at for name in said}
+
+
+def _unless_older(concern: UUID, name: str, said: Document) -> Update:
+    """Return the write that sets one thing where nothing newer was said of it."""
+    at = said[f"{name}_at"]
+    nothing_newer = [{f"{name}_at": None}, {f"{name}_at": {"$lte": at}}]
+    return Update({"_id": concern, "$or": nothing_newer}, {"$set": {name: said[name], f"{name}_at": at}})

@@ -15,7 +15,7 @@ from services.notify.domain.notification import (
     Withheld,
 )
 from shared.contracts.networks import EngagementAccepted, EngagementEvent, EngagementOffered, EngagementRecalled
-from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseEvent, CaseOpened
+from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseEvent, CaseOpened, CaseReopened
 from shared.runtime.ids import derived_id
 
 Told = CaseEvent | EngagementEvent
@@ -48,6 +48,8 @@ def _of_case(event: CaseEvent) -> Iterable[tuple[Template, Withheld | None]]:
         yield Template.WITH_PARTNER, withheld
     if isinstance(event, CaseClosed):
         yield Template.CASE_CLOSED, withheld
+    if isinstance(event, CaseReopened):
+        yield Template.CASE_REOPENED, withheld
 
 
 def _of_engagement(event: EngagementEvent) -> Iterable[tuple[Template, Withheld | None]]:

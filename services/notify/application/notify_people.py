@@ -8,7 +8,7 @@ from services.notify.application.messages import Told, messages_for
 from services.notify.application.ports import Notifications, Sighting, Standings
 from services.notify.domain.notification import Notification, State
 from shared.contracts.networks import EngagementEvent, EngagementOffered
-from shared.contracts.triage import CaseEvent
+from shared.contracts.triage import CaseClosed, CaseDeescalated, CaseEscalated, CaseEvent, CaseOpened, CaseReopened
 from shared.runtime.clock import Clock
 
 
@@ -36,11 +36,7 @@ class NotifyPeople:
         )
 
     async def _remember(self, events: Sequence[Told]) -> None:
-        cases = [
-            Sighting(event.concern_id, event.level, event.occurred_at, not event.contact_allowed)
-            for event in events
-            if isinstance(event, CaseEvent)
-        ]
+        cases = [_sighting_of(event) for event in events if isinstance(event, CaseEvent)]
         if cases:
             await self.standings.see(cases)
         over = {
@@ -50,3 +46,21 @@ class NotifyPeople:
         }
         if over:
             await self.standings.end_offers(over)
+
+
+def _sighting_of(event: CaseEvent) -> Sighting:
+    return Sighting(
+        concern_id=event.concern_id,
+        level=event.level,
+        at=event.occurred_at,
+        contact_is_unsafe=not event.contact_allowed,
+        for_community=_for_community(event),
+        closed=isinstance(event, CaseClosed) if isinstance(event, CaseClosed | CaseReopened) else None,
+    )
+
+
+def _for_community(event: CaseEvent) -> bool | None:
+    """Whether local people may be asked, by the event's decision; a blocking flag forbids it whatever else is said."""
+    if not isinstance(event, CaseOpened | CaseEscalated | CaseDeescalated):
+        return None
+    return event.community.allowed and not any(flag.blocking for flag in event.flags)

@@ -46,19 +46,24 @@ class Notifications(Backlog, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """What one event says of a concern's standing."""
+    """What one event says of a concern's standing; None is what it does not speak of."""
 
     concern_id: UUID
     level: int
     at: datetime
     contact_is_unsafe: bool
+    for_community: bool | None = None
+    closed: bool | None = None
 
 
 class Standings(Protocol):
     """What notify remembers of concerns and offers, so that each message is checked against what is true now."""
 
     async def see(self, sightings: Sequence[Sighting]) -> None:
-        """Remember the latest level of each concern, and for good that contact is unsafe. Harmless when repeated."""
+        """Remember the latest that was said of each concern, and for good that contact is unsafe.
+
+        What an event does not speak of stays as it was. Harmless when repeated.
+        """
         ...
 
     async def of(self, concern_id: UUID) -> Standing | None:

@@ -15,7 +15,9 @@ from services.notify.application.ports import (
     Tally,
 )
 from services.notify.domain.notification import (
+    STANDING_PATIENCE,
     Notification,
+    OfferStanding,
     Role,
     Standing,
     State,
@@ -30,7 +32,7 @@ from shared.runtime.errors import TransientError
 
 
 class StandingUnknownError(TransientError):
-    """The event that says whether contact is safe has not been seen yet: the message waits for it."""
+    """The event that says whether the message may be sent has not been seen yet: the message waits for it."""
 
 
 class ContactUnavailableError(TransientError):
@@ -148,8 +150,7 @@ class SendNotification:
         offer = await self.standings.offer(engagement_id)
         link = ""
         if message.template is Template.OFFER:
-            late = message.expires_at is not None and message.expires_at <= self.clock.now()
-            if reason := withheld_from_asset(await self._standing(message), offer, late=late):
+            if reason := await self._withheld(message, offer):
                 return _Addressed(withheld=reason)
             link = await self.people.assets.link(engagement_id) or ""
             if not link:
@@ -163,6 +164,15 @@ class SendNotification:
             await self.standings.tell_of(engagement_id)
         facts = dict(message.facts) | {"name": asset.name, "link": link}
         return _Addressed((asset.email,), tuple(facts.items()), asset.language)
+
+    async def _withheld(self, message: Notification, offer: OfferStanding) -> Withheld | None:
+        """Check an offer at the last moment; one whose case is not known yet waits, though not for ever."""
+        now = self.clock.now()
+        late = message.expires_at is not None and message.expires_at <= now
+        reason = withheld_from_asset(await self.standings.of(message.subject.concern_id), offer, late=late)
+        if reason is Withheld.STANDING_UNKNOWN and now < message.created_at + STANDING_PATIENCE:
+            raise StandingUnknownError(message.template)
+        return reason
 
     async def _duty_officer(self, message: Notification) -> _Addressed:
         duty = self.people.duty

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
 EMAIL = "email"
 COMMUNITY_LEVELS = frozenset({1, 2})
+STANDING_PATIENCE = timedelta(hours=1)
+"""How long an offer is held back whose case is not known yet; tried after that, it is sent or withheld for good."""
 _SAFE = frozenset({None, "any"})
 
 
@@ -27,6 +29,7 @@ class Template(StrEnum):
     GROUP_HELPING = "group_helping"
     WITH_PARTNER = "with_partner"
     CASE_CLOSED = "case_closed"
+    CASE_REOPENED = "case_reopened"
     OFFER = "offer"
     OFFER_RECALLED = "offer_recalled"
     EMERGENCY = "emergency"
@@ -38,6 +41,7 @@ ROLES: Mapping[Template, Role] = MappingProxyType(
         Template.GROUP_HELPING: Role.REPORTER,
         Template.WITH_PARTNER: Role.REPORTER,
         Template.CASE_CLOSED: Role.REPORTER,
+        Template.CASE_REOPENED: Role.REPORTER,
         Template.OFFER: Role.ASSET,
         Template.OFFER_RECALLED: Role.ASSET,
         Template.EMERGENCY: Role.DUTY_OFFICER,
@@ -61,6 +65,9 @@ class Withheld(StrEnum):
     NO_CONTACT = "no_contact"
     NO_ADDRESS = "no_address"
     LEVEL_TOO_HIGH = "level_too_high"
+    NOT_FOR_COMMUNITY = "not_for_community"
+    CASE_IS_CLOSED = "case_is_closed"
+    STANDING_UNKNOWN = "standing_unknown"
     NO_LONGER_OFFERED = "no_longer_offered"
     NEVER_ASKED = "never_asked"
     NOBODY_ON_DUTY = "nobody_on_duty"
@@ -102,10 +109,16 @@ class Notification:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What notify remembers of a concern: its level now, and whether anyone ever said that contact is unsafe."""
+    """What notify remembers of a concern: how its case stands now, and whether anyone ever said contact is unsafe.
+
+    `for_community` says whether the latest decision allows a community response and no blocking flag stands; None where
+    no decision has been seen yet.
+    """
 
     level: int
     contact_is_unsafe: bool
+    for_community: bool | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +152,19 @@ class OfferStanding:
     told: bool = False
 
 
-def withheld_from_asset(standing: Standing, offer: OfferStanding, *, late: bool) -> Withheld | None:
-    """Return why an offer must not be sent, or None: the third check that no case above level 2 reaches a group."""
+def withheld_from_asset(standing: Standing | None, offer: OfferStanding, *, late: bool) -> Withheld | None:
+    """Return why an offer must not be sent, or None: the third check that only what is for a group reaches one.
+
+    A case that is not known, or of which no decision was seen, is STANDING_UNKNOWN: nothing is sent blindly.
+    """
+    if offer.over or late:
+        return Withheld.NO_LONGER_OFFERED
+    if standing is None:
+        return Withheld.STANDING_UNKNOWN
     if standing.level not in COMMUNITY_LEVELS:
         return Withheld.LEVEL_TOO_HIGH
-    return Withheld.NO_LONGER_OFFERED if offer.over or late else None
+    if standing.closed:
+        return Withheld.CASE_IS_CLOSED
+    if standing.for_community is None:
+        return Withheld.STANDING_UNKNOWN
+    return None if standing.for_community else Withheld.NOT_FOR_COMMUNITY

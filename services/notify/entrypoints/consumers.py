@@ -25,6 +25,7 @@ from shared.contracts.triage import (
     CaseDeescalated,
     CaseEscalated,
     CaseOpened,
+    CaseReopened,
 )
 from shared.messaging.dead_letters import dead_letter_topic
 from shared.messaging.subscription import Subscription
@@ -44,6 +45,7 @@ def people(notify: NotifyPeople) -> tuple[Subscription[Any], ...]:
         Subscription(CaseDeescalated, notify),
         Subscription(CaseAssigned, notify),
         Subscription(CaseClosed, notify),
+        Subscription(CaseReopened, notify),
         Subscription(EngagementOffered, notify),
         Subscription(EngagementAccepted, notify),
         Subscription(EngagementDeclined, notify),

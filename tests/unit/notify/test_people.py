@@ -1,14 +1,13 @@
 """What people hear, and above all what they must not."""
 
-from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
 from services.notify.application.ports import Asset, MailRefusedError
 from services.notify.application.send_notification import ContactUnavailableError
-from shared.contracts.networks import EngagementAccepted, EngagementOffered, EngagementRecalled
-from shared.contracts.triage import CaseAssigned, CaseClosed, CaseDeescalated, CaseEscalated
+from shared.contracts.networks import EngagementAccepted, EngagementOffered
+from shared.contracts.triage import CaseAssigned, CaseClosed, CaseReopened
 from shared.runtime.ids import new_id
 from tests.support.memory_store import MemoryDatabase
 from tests.support.notify import Notify, a_case, a_contact, an_engagement, opened, running_notify
@@ -37,16 +36,14 @@ async def test_a_reporter_hears_of_each_real_change() -> None:
             a_case(CaseAssigned, report, agency="housing"),
             a_case(CaseAssigned, report),
             a_case(CaseClosed, report),
+            a_case(CaseReopened, report),
         )
         await notify.send_mail()
 
         texts = [letter.text for _, address, letter in notify.postbox.sent if address == "ada@planted.example"]
-        assert len(texts) == 4
-        assert {"in hand", "local group", "partner services", "been closed"} == {
-            phrase
-            for phrase in ("in hand", "local group", "partner services", "been closed")
-            if any(phrase in text for text in texts)
-        }
+        assert len(texts) == 5
+        phrases = ("in hand", "local group", "partner services", "been closed", "looking at it again")
+        assert [phrase for phrase in phrases if not any(phrase in text for text in texts)] == []
         assert all("KTH-7F3K-9Q2M" in text and "999" in text for text in texts)
 
 
@@ -54,7 +51,7 @@ async def test_no_subject_says_what_a_message_is_about() -> None:
     async with running_notify() as notify:
         event = opened()
         notify.people.contacts[event.report_id] = a_contact()
-        await notify.hear(event, a_case(CaseClosed, event.report_id))
+        await notify.hear(event, a_case(CaseClosed, event.report_id), a_case(CaseReopened, event.report_id))
         await notify.send_mail()
 
         subjects = {letter.subject for _, _, letter in notify.postbox.sent}
@@ -225,97 +222,6 @@ async def test_another_process_takes_over_only_when_the_lease_has_run_out() -> N
         await second.parts.people.dispatcher.sweep()
         assert await second.send_mail() == 1
         assert len(second.postbox.sent) == 1
-
-
-async def test_an_asset_is_asked_with_kind_and_area_and_its_own_link_only() -> None:
-    async with running_notify() as notify:
-        offer = an_engagement(EngagementOffered)
-        _with_asset(notify, offer)
-        await notify.hear(opened(offer.report_id), offer)
-        await notify.send_mail()
-
-        (letter,) = [letter for _, address, letter in notify.postbox.sent if address == "friends@asset.example"]
-        assert LINK in letter.text
-        assert "Greenhead" in letter.text
-        assert "a neighbourhood nuisance" in letter.text
-        assert str(offer.report_id) not in letter.text + letter.html
-
-
-@pytest.mark.parametrize("level", [3, 4])
-async def test_no_offer_goes_out_for_a_case_that_has_gone_above_level_two(level: int) -> None:
-    async with running_notify() as notify:
-        offer = an_engagement(EngagementOffered)
-        _with_asset(notify, offer)
-        up = a_case(
-            CaseEscalated, offer.report_id, level=level, occurred_at=opened().occurred_at + timedelta(seconds=1)
-        )
-        await notify.hear(opened(offer.report_id), up, offer)
-        await notify.send_mail()
-
-        assert (await _states(notify))["offer"] == ("suppressed", "level_too_high")
-
-
-async def test_replaying_an_old_event_does_not_bring_a_case_down_again() -> None:
-    async with running_notify() as notify:
-        offer = an_engagement(EngagementOffered)
-        _with_asset(notify, offer)
-        first = opened(offer.report_id)
-        up = a_case(CaseEscalated, offer.report_id, level=4, occurred_at=first.occurred_at + timedelta(seconds=1))
-        await notify.hear(first, up, first, offer)
-        await notify.send_mail()
-
-        assert (await _states(notify))["offer"][0] == "suppressed"
-
-
-async def test_a_case_that_a_person_brought_down_may_be_offered_again() -> None:
-    async with running_notify() as notify:
-        offer = an_engagement(EngagementOffered)
-        _with_asset(notify, offer)
-        later = opened().occurred_at
-        up = a_case(CaseEscalated, offer.report_id, level=3, occurred_at=later + timedelta(seconds=1))
-        down = a_case(CaseDeescalated, offer.report_id, level=2, occurred_at=later + timedelta(seconds=2))
-        await notify.hear(opened(offer.report_id), up, down, offer)
-        await notify.send_mail()
-
-        assert (await _states(notify))["offer"] == ("sent", None)
-
-
-async def test_a_recall_is_told_without_a_reason_to_whoever_was_asked() -> None:
-    async with running_notify() as notify:
-        offer = an_engagement(EngagementOffered)
-        _with_asset(notify, offer)
-        await notify.hear(opened(offer.report_id), offer)
-        await notify.send_mail()
-        await notify.hear(an_engagement(EngagementRecalled, offer.report_id))
-        await notify.send_mail()
-
-        *_, (_, address, letter) = notify.postbox.sent
-        assert address == "friends@asset.example"
-        assert "no longer needed" in letter.text
-        assert "because" not in letter.text
-
-
-async def test_an_offer_recalled_before_it_went_out_is_never_heard_of() -> None:
-    async with running_notify() as notify:
-        offer = an_engagement(EngagementOffered)
-        _with_asset(notify, offer)
-        await notify.hear(opened(offer.report_id), offer, an_engagement(EngagementRecalled, offer.report_id))
-        await notify.send_mail()
-
-        states = await _states(notify)
-        assert states["offer"] == ("suppressed", "no_longer_offered")
-        assert states["offer_recalled"] == ("suppressed", "never_asked")
-
-
-async def test_an_offer_that_has_expired_is_not_sent() -> None:
-    async with running_notify() as notify:
-        offer = an_engagement(EngagementOffered)
-        _with_asset(notify, offer)
-        await notify.hear(opened(offer.report_id), offer)
-        notify.clock.forward(days=3)
-        await notify.send_mail()
-
-        assert (await _states(notify))["offer"] == ("suppressed", "no_longer_offered")
 
 
 async def test_an_emergency_reaches_the_duty_officer_even_where_the_reporter_must_not_be_written_to() -> None:
