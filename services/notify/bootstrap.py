@@ -52,6 +52,7 @@ from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
 from shared.observability.process import LoopLag, process_registry
+from shared.observability.telemetry import telemetry_for
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
 from shared.persistence.outbox import Outbox
@@ -179,6 +180,7 @@ def app_of(parts: Parts, settings: NotifySettings, health: Health, registry: Col
         problems=PROBLEMS,
         health=health,
         registry=registry,
+        telemetry=telemetry_for(NAME, settings.telemetry.endpoint, settings.telemetry.sample_ratio),
     )
     app.state.identity = parts.tokens
     return app
@@ -222,7 +224,7 @@ def _for_people(settings: NotifySettings, world: World, lease: Lease, metrics: N
     )
     dispatcher = Dispatcher[Notification](send, notifications, clock, Limits(width=8))
     metrics.watch("email", lambda: dispatcher.size)
-    notify = NotifyPeople(notifications, standings, dispatcher, clock)
+    notify = NotifyPeople(notifications, standings, dispatcher, clock, duty.addresses)
     return ForPeople(notify, notifications, outbox, dispatcher)
 
 

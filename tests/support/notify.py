@@ -15,7 +15,7 @@ from prometheus_client import CollectorRegistry
 from pydantic import SecretStr
 
 from services.notify.adapters.egress import Egress
-from services.notify.application.ports import Asset, Letter
+from services.notify.application.ports import Asset, Letter, MailRefusedError
 from services.notify.bootstrap import Outside, Parts, World, app_of, parts_of
 from services.notify.domain.notification import Contact
 from services.notify.domain.retry import Answer
@@ -112,12 +112,15 @@ class ScriptedAssets:
 
 @dataclass
 class Postbox:
-    """A Mailer that keeps what it is given; `faults` make the next calls fail."""
+    """A Mailer that keeps what it is given; `faults` make the next calls fail, `refused` all to these addresses."""
 
     sent: list[tuple[UUID, str, Letter]] = field(default_factory=list)
     faults: deque[Exception] = field(default_factory=deque)
+    refused: set[str] = field(default_factory=set)
 
     async def send(self, identifier: UUID, address: str, letter: Letter) -> None:
+        if address in self.refused:
+            raise MailRefusedError
         if self.faults:
             raise self.faults.popleft()
         self.sent.append((identifier, address, letter))

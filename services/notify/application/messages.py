@@ -1,14 +1,17 @@
 """Which event is told to whom: one table, from events to messages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
+from uuid import UUID
 
 from services.notify.domain.notification import (
     COMMUNITY_LEVELS,
     EMAIL,
     ROLES,
     Notification,
+    Role,
     State,
     Subject,
     Template,
@@ -30,12 +33,27 @@ _CATEGORY_WORDS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def messages_for(event: Told, now: datetime) -> list[Notification]:
-    """Return the messages that an event gives rise to; what must not be sent is there too, as suppressed."""
+def messages_for(event: Told, now: datetime, on_duty: Sequence[str]) -> list[Notification]:
+    """Return the messages that an event gives rise to; what must not be sent is there too, as suppressed.
+
+    An emergency is one message for each address on duty, so that none waits for, or falls with, another.
+    """
     return [
-        _notification(event, template, now, withheld=withheld)
+        message
         for template, withheld in (_of_case(event) if isinstance(event, CaseEvent) else _of_engagement(event))
+        for message in _to_everyone(_notification(event, template, now, withheld=withheld), on_duty)
     ]
+
+
+def page_id(about: UUID, address: str) -> UUID:
+    """Return the id of the message that tells one address on duty of an event; the address cannot be read from it."""
+    return derived_id(about, EMAIL, Role.DUTY_OFFICER, address)
+
+
+def _to_everyone(message: Notification, on_duty: Sequence[str]) -> Iterable[Notification]:
+    if message.role is not Role.DUTY_OFFICER or not on_duty:
+        return (message,)
+    return (replace(message, id=page_id(message.about, address)) for address in dict.fromkeys(on_duty))
 
 
 def _of_case(event: CaseEvent) -> Iterable[tuple[Template, Withheld | None]]:

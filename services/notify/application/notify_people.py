@@ -20,12 +20,13 @@ class NotifyPeople:
     standings: Standings
     dispatcher: Dispatcher[Notification]
     clock: Clock
+    on_duty: tuple[str, ...]
 
     async def __call__(self, events: Sequence[Told]) -> None:
         """Handle consecutive events of one type from one partition."""
         await self._remember(events)
         now = self.clock.now()
-        messages = [message for event in events for message in messages_for(event, now)]
+        messages = [message for event in events for message in messages_for(event, now, self.on_duty)]
         if not messages:
             return
         stored = await self.notifications.add(messages)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from services.notify.application.dispatcher import Job
+from services.notify.application.messages import page_id
 from services.notify.application.ports import (
     Assets,
     Contacts,
@@ -69,7 +70,7 @@ class Post:
 class _Addressed:
     """Whom to write to and what the text may speak of; or why not."""
 
-    addresses: tuple[str, ...] = ()
+    address: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     language: str = "en"
     withheld: Withheld | None = None
@@ -105,8 +106,7 @@ class SendNotification:
             if addressed.withheld is not None:
                 return replace(message, state=State.SUPPRESSED, reason=addressed.withheld)
             letter = self.post.letters.write(message.template, dict(addressed.facts), addressed.language)
-            for address in addressed.addresses:
-                await self.post.mailer.send(message.id, address, letter)
+            await self.post.mailer.send(message.id, addressed.address, letter)
         except MailRefusedError:
             return replace(message, state=State.FAILED, reason="refused", tries=message.tries + 1)
         except TransientError:
@@ -141,7 +141,7 @@ class SendNotification:
             "reference": contact.reference,
             "status_url": contact.status_url,
         }
-        return _Addressed((contact.email,), tuple(facts.items()), contact.language)
+        return _Addressed(contact.email, tuple(facts.items()), contact.language)
 
     async def _asset(self, message: Notification) -> _Addressed:
         engagement_id, asset_id = message.subject.engagement_id, message.subject.asset_id
@@ -163,7 +163,7 @@ class SendNotification:
         if message.template is Template.OFFER:
             await self.standings.tell_of(engagement_id)
         facts = dict(message.facts) | {"name": asset.name, "link": link}
-        return _Addressed((asset.email,), tuple(facts.items()), asset.language)
+        return _Addressed(asset.email, tuple(facts.items()), asset.language)
 
     async def _withheld(self, message: Notification, offer: OfferStanding) -> Withheld | None:
         """Check an offer at the last moment; one whose case is not known yet waits, though not for ever."""
@@ -175,11 +175,13 @@ class SendNotification:
         return reason
 
     async def _duty_officer(self, message: Notification) -> _Addressed:
+        """Find the one address that a page is for; where it is no longer on duty, another hears of it."""
         duty = self.people.duty
         if not duty.addresses:
             return _Addressed(withheld=Withheld.NOBODY_ON_DUTY)
         facts = dict(message.facts) | {"case_url": duty.case_url.replace("{case_id}", str(message.subject.case_id))}
-        return _Addressed(duty.addresses, tuple(facts.items()))
+        meant = (address for address in duty.addresses if page_id(message.about, address) == message.id)
+        return _Addressed(next(meant, duty.addresses[0]), tuple(facts.items()))
 
     async def _standing(self, message: Notification) -> Standing:
         standing = await self.standings.of(message.subject.concern_id)

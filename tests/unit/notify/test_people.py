@@ -6,6 +6,7 @@ import pytest
 
 from services.notify.application.ports import Asset, MailRefusedError
 from services.notify.application.send_notification import ContactUnavailableError
+from services.notify.settings import DutySettings
 from shared.contracts.networks import EngagementAccepted, EngagementOffered
 from shared.contracts.triage import CaseAssigned, CaseClosed, CaseReopened
 from shared.runtime.ids import new_id
@@ -234,6 +235,53 @@ async def test_an_emergency_reaches_the_duty_officer_even_where_the_reporter_mus
         assert address == "duty@council.test"
         assert f"https://triage.test/cases/{event.case_id}" in letter.text
         assert "rowdy" not in letter.subject + letter.text
+
+
+ROTA = DutySettings(
+    addresses="gone@council.test, night@council.test, day@council.test, day@council.test",
+    case_url="https://triage.test/cases/{case_id}",
+)
+
+
+async def test_an_address_on_duty_that_is_refused_keeps_the_page_from_nobody_else() -> None:
+    async with running_notify(duty=ROTA) as notify:
+        notify.postbox.refused.add("gone@council.test")
+        event = opened(level=4, grade="EMERGENCY", contact_allowed=False)
+        await notify.hear(event, event)
+        await notify.send_mail()
+
+        assert sorted(address for _, address, _ in notify.postbox.sent) == ["day@council.test", "night@council.test"]
+        assert len({identifier for identifier, _, _ in notify.postbox.sent}) == 2
+        pages = [page for page in await notify.notifications() if page["template"] == "emergency"]
+        assert sorted(page["state"] for page in pages) == ["failed", "sent", "sent"]
+        assert "council.test" not in repr(pages)
+
+
+async def test_a_page_that_is_tried_again_goes_to_nobody_who_has_it() -> None:
+    async with running_notify(duty=ROTA) as notify:
+        notify.postbox.faults.append(ContactUnavailableError("x"))
+        await notify.hear(opened(level=4, grade="EMERGENCY"))
+        await notify.send_mail()
+        notify.clock.forward(seconds=10)
+        await notify.send_mail()
+
+        sent = [address for _, address, letter in notify.postbox.sent if "immediate" in letter.subject]
+        assert sorted(sent) == ["day@council.test", "gone@council.test", "night@council.test"]
+
+
+async def test_a_page_for_an_address_that_has_left_the_rota_is_still_heard() -> None:
+    store = MemoryDatabase("notify")
+    async with running_notify(store=store) as before:
+        before.postbox.faults.append(ContactUnavailableError("x"))
+        await before.hear(opened(level=4, grade="EMERGENCY", contact_allowed=False))
+        await before.send_mail()
+
+    async with running_notify(store=store, duty=ROTA) as after:
+        after.clock.forward(seconds=30)
+        await after.parts.people.dispatcher.sweep()
+        await after.send_mail()
+
+        assert [address for _, address, _ in after.postbox.sent] == ["gone@council.test"]
 
 
 async def test_no_contact_is_kept_or_published() -> None:
