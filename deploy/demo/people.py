@@ -20,6 +20,8 @@ _LINK = re.compile(r"https?://\S+/offers/[\w.~-]+")
 _POLL = 0.3
 _PAUSE = 0.5
 _TRIES = 8
+_MOST_WAITING = 100
+_PARTNERSHIP = 3
 _DECLINES_EVERY = 5
 _KEEPS_WORKING_EVERY = 7
 _NOT_SAFE = 4
@@ -112,11 +114,14 @@ class Officers:
     triage: str
     token: str
     say: Say
-    queue: asyncio.Queue[Event] = field(default_factory=asyncio.Queue)
+    queue: asyncio.Queue[Event] = field(default_factory=lambda: asyncio.Queue(_MOST_WAITING))
 
     def hear(self, event: Event) -> None:
-        """Note a fact that may call for somebody."""
-        if isinstance(event, (EngagementCompleted, MatchingEnded, CaseOpened)):
+        """Note a fact that may call for somebody; on a day with thousands they do not get round to all."""
+        wanted = isinstance(event, (EngagementCompleted, MatchingEnded)) or (
+            isinstance(event, CaseOpened) and event.level == _PARTNERSHIP
+        )
+        if wanted and not self.queue.full():
             self.queue.put_nowait(event)
 
     async def run(self) -> None:
@@ -130,7 +135,7 @@ class Officers:
                 case MatchingEnded(report_id=report) if next(ended) % 2 == 0:
                     await self._move(report, "take", reason="No group could be asked; an officer sees to it.")
                     await self._move(report, "close", reason="Settled by the officer on the round.")
-                case CaseOpened(level=3, report_id=report) if next(partnership) % 2 == 0:
+                case CaseOpened(report_id=report) if next(partnership) % 2 == 0:
                     await self._move(
                         report, "assign", reason="Needs the landlord.", owner_role="housing_lead", agency="housing"
                     )
