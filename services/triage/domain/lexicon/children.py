@@ -7,6 +7,8 @@ child_safeguarding confirmed +child : SURE_CHILD ~3 is|was|being|been|getting|ar
 child_safeguarding confirmed +child : HARD_HIT|shak+|burn+|starv+|neglect+|abus+|lock+|smack+|whack+|leather+|strapp+|
     thrash+|mistreat+ ~3 his|her|their|my|the|that|that_poor|little|own|a|poor|those|them|stepson|stepdaughter|our ~2
     SURE_CHILD|stepson|stepdaughter ! play|burn_off
+child_safeguarding confirmed +child : touched|touching|touches|fondl+|grop+|molest+|interfer+_with ~2 SURE_CHILD|
+    MINOR|schoolgirls|young_girls|young_boys ! heart|base|lives|shoulder|toys|toy
 child_safeguarding confirmed +child : child_abuse|abusing_kids|abusing_children|child_neglect|neglecting_the_kids|
     neglecting_their_kids|child_protection|child_cruelty|paedophile|paedo|pedo|nonce|grooming|groomed|groomer|
     abused_as_a_child|paedophiles|nonces|child_sex|shaken_baby|child_safeguarding|safeguarding_concern_about_child !

@@ -78,24 +78,34 @@ def _candidates(index: dict[int, list[Entry]], page: Page) -> list[Entry]:
 def _covered(page: Page, lexicon: Lexicon) -> dict[int, Status]:
     """Which words are figurative, feared, past or elsewhere."""
     covered: dict[int, Status] = {}
-    sentences = page.tokens.sentences
+    sentences, clauses = page.tokens.sentences, page.tokens.clauses
     for entry in sorted(_candidates(lexicon.covers, page), key=lambda entry: entry.rule):
         kind, _, reach = entry.name.partition("-")
         for found in found_in(entry.pattern.first, page):
-            if any(_in_sentence(run, page, sentences[found.start]) for run in entry.pattern.unless):
+            sentence, clause = sentences[found.start], clauses[found.start]
+            if any(_in_sentence(run, page, sentence) for run in entry.pattern.unless):
                 continue
-            if not all(_in_sentence(run, page, sentences[found.start]) for run in entry.pattern.beside):
+            if not reach and page.tokens.statements[found.start] != page.tokens.statements[found.end - 1]:
                 continue
-            sentence = sentences[found.start]
+            if not all(_in_sentence(run, page, sentence) for run in entry.pattern.beside):
+                continue
             words = range(len(sentences)) if reach else range(found.start, found.end)
             for place in words:
-                if sentences[place] == sentence and (reach != "onward" or place >= found.start):
+                onward = clauses[place] == clause and place >= found.start
+                if sentences[place] == sentence and (reach != "onward" or onward):
                     covered.setdefault(place, _STATUS[kind])
     return covered
 
 
 def _in_sentence(run: Run, page: Page, sentence: int) -> bool:
     return any(page.tokens.sentences[found.start] == sentence for found in found_in(run, page))
+
+
+def _excepted(run: Run, page: Page, found: Found) -> bool:
+    """Tell whether an exception stands in the same statement: what else is said nearby excuses nothing."""
+    statements = page.tokens.statements
+    first, last = statements[found.start], statements[found.end - 1]
+    return any(first <= statements[other.start] <= last for other in found_in(run, page))
 
 
 def _try(entry: Entry, page: Page, covered: dict[int, Status], gathered: _Gathered) -> None:
@@ -126,7 +136,7 @@ def _status_of(entry: Entry, page: Page, covered: dict[int, Status]) -> tuple[St
         return worst
     for found in found_in(pattern.first, page):
         sentence = sentences[found.start]
-        if any(_in_sentence(run, page, sentence) for run in pattern.unless):
+        if any(_excepted(run, page, found) for run in pattern.unless):
             continue
         beside = [_first(run, entry, page, covered, sentence) for run in pattern.beside]
         if any(found_beside is None for found_beside in beside):

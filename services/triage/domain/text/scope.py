@@ -26,15 +26,25 @@ _NOT_DENIALS = {
 }
 _AFTER = frozenset({"wasnt", "werent", "isnt", "arent", "not", "never"})
 _ABSENT = frozenset({"involved", "present", "mentioned"})
+_LINKS = words_in("was were is are be been being has have had ever actually even")
+_SUBJECTS = words_in("i we he she they someone somebody child there")
+_SPEAKING_OF = words_in(
+    "didnt doesnt dont isnt wasnt werent arent havent hasnt hadnt aint nt didn do did does was were is are has have "
+    "had see saw seen seeing hear heard witness witnessed with if"
+)
+"""Words after which a subject belongs to the denial ("nor did he", "I didn't see a child")."""
 _FURTHEST = 5
 _NEAR = 3
 
 
 def is_denied(tokens: Tokens, start: int, taken: frozenset[int]) -> bool:
-    """Tell whether the word at `start` is denied by a word outside the match (`taken` are the words of the match)."""
-    words, sentence = tokens.words, tokens.sentences[start]
+    """Tell whether the word at `start` is denied by a word outside the match (`taken` are the words of the match).
+
+    A denial never reaches past a comma, a dash, a colon or a bracket, nor past a subject that begins anew.
+    """
+    words, clause = tokens.words, tokens.clauses[start]
     place, steps = start - 1, 0
-    while place >= 0 and steps < _FURTHEST and tokens.sentences[place] == sentence:
+    while place >= 0 and steps < _FURTHEST and tokens.clauses[place] == clause:
         word = words[place]
         if place in taken and word not in _EMPTY:
             return False
@@ -42,21 +52,37 @@ def is_denied(tokens: Tokens, start: int, taken: frozenset[int]) -> bool:
             return not _cancelled(words, place)
         if word in _INABILITIES:
             return words[place + 1] in _PERCEIVED
+        steps += 1
         if word in {"or", "nor"} and place >= 1:
             place -= 2 if words[place - 1] not in _DENIALS else 1
-            steps += 1
-            continue
-        if word not in _EMPTY:
+        elif word not in _EMPTY or _begins_anew(tokens, place):
             return False
-        place -= 1
-        steps += 1
+        else:
+            place -= 1
     return False
 
 
 def is_denied_after(tokens: Tokens, end: int) -> bool:
     """Tell whether what ends before `end` is said not to have been there ("a knife was not involved")."""
-    following = tokens.words[end : end + _NEAR]
-    return any(word in _AFTER for word in following) and any(word in _ABSENT for word in following)
+    clause, denied = tokens.clauses[end - 1], False
+    for place in range(end, min(end + _NEAR, len(tokens.words))):
+        word = tokens.words[place]
+        if tokens.clauses[place] != clause:
+            return False
+        if denied and word in _ABSENT:
+            return True
+        denied = denied or word in _AFTER
+        if word not in _AFTER and word not in _LINKS:
+            return False
+    return False
+
+
+def _begins_anew(tokens: Tokens, place: int) -> bool:
+    """Tell whether a new statement starts here: who it is about, unless the denial before it speaks of them."""
+    if tokens.words[place] not in _SUBJECTS:
+        return False
+    before = tokens.words[place - 1] if place and tokens.clauses[place - 1] == tokens.clauses[place] else ""
+    return before not in _SPEAKING_OF
 
 
 def _cancelled(words: list[str], place: int) -> bool:

@@ -11,10 +11,12 @@ LONGEST_TEXT = 20_000
 
 _WORD = r"[^\W\d_]+(?:\*+[^\W\d_]*)*(?:['\u2019\u2018`\u00b4][^\W\d_]+)*"
 _STOP = r"(?:\.(?!\.)|[!?;\n])+"
+_PAUSE = r"[,:()/\u2013\u2014\u2026]|(?<!\S)-+(?!\S)|--+"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
-_TOKEN = re.compile(rf"{_WORD}|\d+|{_STOP}|{_PICTURE}")
+_TOKEN = re.compile(rf"{_WORD}|\d+|{_STOP}|{_PAUSE}|{_PICTURE}")
 _STRAIGHT = str.maketrans(dict.fromkeys("\u2019\u2018`\u00b4", "'"))
 _STOPS = frozenset(".!?;\n")
+_PAUSES = frozenset(",:()/-\u2013\u2014\u2026")
 
 SKIPPED = words_in(
     "the a an fucking fuckin fukin fkn fckin effing literally actually basically absolutely totally completely really "
@@ -22,16 +24,21 @@ SKIPPED = words_in(
 )
 """Words that never change what is said; patterns are written without them."""
 
+_JOINING = words_in("but and so then while because")
 _ADULT, _OLD, _OLDEST = 18, 65, 110
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists: the canonical word, where it stood, and which sentence it belongs to."""
+    """Parallel lists: the canonical word, where it stood, and which sentence and part of a sentence it belongs to."""
 
     words: list[str]
     places: list[tuple[int, int]]
     sentences: list[int]
+    clauses: list[int]
+    """Numbered through the text; a comma, a dash, a colon or a bracket begins the next one."""
+    statements: list[int]
+    """The same, and a word that joins one statement to the next begins another."""
 
 
 def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
@@ -42,19 +49,28 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
     words: list[str] = []
     places: list[tuple[int, int]] = []
     sentences: list[int] = []
-    sentence = 0
+    clauses: list[int] = []
+    statements: list[int] = []
+    sentence = clause = joined = 0
     for found in _TOKEN.finditer(lowered, 0, LONGEST_TEXT):
         raw = found.group()
         if raw[0] in _STOPS:
             sentence += 1
+            clause += 1
+            continue
+        if raw[0] in _PAUSES:
+            clause += 1
             continue
         word = _number(raw) if raw[0].isdigit() else canonical(raw.translate(_STRAIGHT))
         if word in SKIPPED:
             continue
+        joined += word in _JOINING
         words.append(word)
         places.append(found.span())
         sentences.append(sentence)
-    return Tokens(words, places, sentences)
+        clauses.append(clause)
+        statements.append(clause + joined)
+    return Tokens(words, places, sentences, clauses, statements)
 
 
 def _number(digits: str) -> str:
