@@ -30,6 +30,7 @@ from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
 from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
+from shared.observability.telemetry import telemetry_for
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import Driver, connect
 from shared.persistence.outbox import Outbox
@@ -122,6 +123,7 @@ def build(settings: NetworksSettings) -> Service:
         problems=PROBLEMS,
         health=health,
         registry=registry,
+        telemetry=telemetry_for(GROUP, settings.telemetry.endpoint, settings.telemetry.sample_ratio),
         limits=BodyLimits(other_types={"/offers/": frozenset({_FORM}), "/v1/": frozenset({_PATCH})}),
     )
     app.state.identity = identity

@@ -41,6 +41,7 @@ from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
 from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
+from shared.observability.telemetry import NoTelemetry, Telemetry, telemetry_for
 from shared.persistence.group_commit import GroupCommit
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
@@ -117,7 +118,8 @@ def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
     )
     # Kafka is not asked: reports are taken in, and answered with advice, while it is out.
     health = Health({"store": database.ping})
-    return Service(NAME, app_of(parts, world, health), components, health, settings.http)
+    telemetry = telemetry_for(NAME, settings.telemetry.endpoint, settings.telemetry.sample_ratio)
+    return Service(NAME, app_of(parts, world, health, telemetry), components, health, settings.http)
 
 
 def parts_of(settings: ReportingSettings, world: World) -> Parts:
@@ -162,7 +164,7 @@ def areas_of(database: Database) -> MongoAreas:
     return MongoAreas(database.collection("areas"), database.collection("area_editions"))
 
 
-def app_of(parts: Parts, world: World, health: Health) -> FastAPI:
+def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | None = None) -> FastAPI:
     """Return the HTTP application."""
     app = create_app(
         service=NAME,
@@ -170,6 +172,7 @@ def app_of(parts: Parts, world: World, health: Health) -> FastAPI:
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
+        telemetry=telemetry or NoTelemetry(),
         limits=BodyLimits(read_by_route=frozenset({REPORTS_PATH}), other_types={OPEN311_PATH: frozenset({FORM})}),
     )
     app.state.identity = world.tokens

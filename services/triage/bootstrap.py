@@ -21,7 +21,6 @@ from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Narratives
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.use_cases import UseCases
-from services.triage.domain.policy import Policy
 from services.triage.domain.timing import timed
 from services.triage.entrypoints.commands import commands
 from services.triage.entrypoints.consumers import ROUTINE_TOPICS, URGENT_TOPICS, routine, urgent
@@ -32,9 +31,11 @@ from shared.contracts.triage import ESCALATIONS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
 from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
+from shared.messaging.limits import ConsumerLimits
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.messaging.ports import Publisher
 from shared.messaging.subscription import Subscription
+from shared.observability.telemetry import telemetry_for
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.mongo import connect
 from shared.persistence.outbox import Outbox, OutboxOptions
@@ -53,6 +54,8 @@ from shared.web.service_token import ServiceTokens
 
 NAME = "triage"
 _HEARD = (*ROUTINE_TOPICS, *URGENT_TOPICS)
+_LIMITS = ConsumerLimits(batch_records=250)
+"""Small enough that nobody waits long for a batch at the store, large enough that round trips do not count."""
 _TOPICS = (*_HEARD, *(dead_letter_topic(topic) for topic in _HEARD), ESCALATIONS)
 
 
@@ -95,7 +98,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
     def consumer(group: str, topics: Sequence[str], subscriptions: Sequence[Subscription[Any]]) -> Consumer:
         dead_letters = DeadLetters(dead_letter_publisher, clock)
         source = KafkaSource(servers, group, topics, ConsumerSettings(instance_id=settings.kafka.instance))
-        return Consumer(source, subscriptions, dead_letters, heard, clock, probe=probe)
+        return Consumer(source, subscriptions, dead_letters, heard, clock, _LIMITS, probe)
 
     components: Sequence[Component] = (
         StorePreparation(database, [parts.cases.prepare], require_replica_set=settings.profile != "local"),
@@ -119,12 +122,13 @@ def parts_of(settings: Settings, world: World) -> Parts:
     outbox = Outbox(
         world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection], options=options
     )
-    cases, policy = MongoCases(collection, outbox, world.probe), policy_in_force()
+    cases = MongoCases(collection, outbox, world.probe)
     patience = settings.reporting.urgent_patience_seconds
-    return Parts(_use_cases(world, cases, policy, patience), cases, outbox)
+    return Parts(_use_cases(world, cases, outbox, patience), cases, outbox)
 
 
-def _use_cases(world: World, cases: MongoCases, policy: Policy, patience: float) -> UseCases:
+def _use_cases(world: World, cases: MongoCases, outbox: Outbox, patience: float) -> UseCases:
+    policy = policy_in_force()
     timing = partial(timed, holidays=policy.holidays)
     metrics, clock = TriageMetrics(world.registry), world.clock
     return UseCases(
@@ -132,7 +136,7 @@ def _use_cases(world: World, cases: MongoCases, policy: Policy, patience: float)
         clock=clock,
         assess_intake=AssessIntake(policy, clock),
         describe_policy=DescribePolicy(policy),
-        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics),
+        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics, outbox.room),
         triage_urgent_reports=TriageReports(
             cases, ImpatientNarratives(world.narratives, patience), policy, clock, metrics
         ),
@@ -150,6 +154,7 @@ def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> Fa
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
+        telemetry=telemetry_for(NAME, settings.telemetry.endpoint, settings.telemetry.sample_ratio),
     )
     app.state.identity = world.tokens
     return app

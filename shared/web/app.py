@@ -7,7 +7,7 @@ from fastapi import APIRouter, FastAPI
 from prometheus_client import CollectorRegistry
 
 from shared.observability.metrics import HttpMetrics
-from shared.observability.telemetry import Telemetry
+from shared.observability.telemetry import NoTelemetry, Telemetry
 from shared.runtime.health import Health
 from shared.web.body_guard import BodyGuard, BodyLimits
 from shared.web.docs import serve_docs, with_problems
@@ -72,7 +72,8 @@ def _add_middleware(app: FastAPI, parts: AppParts) -> None:
     app.add_middleware(BodyGuard, limits=parts.get("limits", BodyLimits()), metrics=metrics)
     app.add_middleware(OverloadGuard, limit=parts.get("most_waiting", _MOST_WAITING), metrics=metrics)
     app.add_middleware(LastResort)
-    if "telemetry" in parts:
-        app.add_middleware(RequestSpans, telemetry=parts["telemetry"])
+    telemetry = parts.get("telemetry")
+    if telemetry is not None and not isinstance(telemetry, NoTelemetry):
+        app.add_middleware(RequestSpans, telemetry=telemetry)
     app.add_middleware(RequestMetrics, metrics=metrics)
     app.add_middleware(RequestContext)

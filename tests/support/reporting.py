@@ -68,7 +68,7 @@ def settings(**changes: Any) -> ReportingSettings:
         "identity": IdentitySettings(issuer="http://issuer", jwks_url="http://issuer/jwks.json"),
         "public_url": "http://kith.test",
         "secrets": SecretsSettings(follow_up=SecretStr("f" * 32), contact_key=SecretStr("c" * 32)),
-        "guidance": GuidanceSettings(crisis_line="116 123", children_services="01484 000000"),
+        "guidance": GuidanceSettings(crisis_line="116 123", children_services="01632 960000"),
         "limits": LimitsSettings(public_reports=200),
         "clients": (
             ApiClientRecord(id=WEB_KEY.id, name="Web", sha256=WEB_KEY.sha256),
