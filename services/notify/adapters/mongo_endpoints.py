@@ -4,10 +4,17 @@ import time
 from collections.abc import Sequence
 from uuid import UUID
 
+from services.notify.application.ports import Change
 from services.notify.domain.webhook import Endpoint, EndpointState, Payload, SealedSecret
 from shared.persistence.store import Collection, Document
+from shared.runtime.errors import TransientError
 
 _LATELY = 1.0
+_TRIES = 10
+
+
+class ContendedError(TransientError):
+    """Others changed the webhook each time that this change was about to be stored."""
 
 
 class MongoEndpoints:
@@ -19,7 +26,7 @@ class MongoEndpoints:
 
     async def add(self, endpoint: Endpoint) -> None:
         """Store a new one."""
-        await self._collection.insert(document_of(endpoint))
+        await self._collection.insert(document_of(endpoint) | {"version": 0})
 
     async def get(self, identifier: UUID) -> Endpoint | None:
         """Return one as it is now."""
@@ -43,12 +50,22 @@ class MongoEndpoints:
         found = self._collection.find({"owner": owner}, sort=[("_id", 1)])
         return [endpoint_from(document) async for document in found]
 
-    async def replace(self, endpoint: Endpoint) -> None:
-        """Store a change."""
-        document = document_of(endpoint)
-        identifier = document.pop("_id")
-        await self._collection.update_one({"_id": identifier}, {"$set": document})
-        self._seen.pop(identifier, None)
+    async def change(self, identifier: UUID, how: Change) -> Endpoint | None:
+        """Change one as it is now; a change that came in between is kept, and this one made on top of it.
+
+        ContendedError (try again) where others keep coming in between.
+        """
+        for _ in range(_TRIES):
+            document = await self._collection.get(identifier)
+            if document is None:
+                return None
+            changed, version = how(endpoint_from(document)), document.get("version")
+            fields = document_of(changed) | {"version": (version or 0) + 1}
+            del fields["_id"]
+            if await self._collection.update_one({"_id": identifier, "version": version}, {"$set": fields}):
+                self._seen.pop(identifier, None)
+                return changed
+        raise ContendedError(str(identifier))
 
     async def remove(self, identifier: UUID) -> None:
         """Forget one."""

@@ -13,7 +13,6 @@ from services.notify.domain.webhook import (
     Delivery,
     DeliveryState,
     Endpoint,
-    EndpointState,
     Payload,
 )
 from shared.observability.logging import get_logger
@@ -67,7 +66,6 @@ class DeliverWebhook:
         return delivery.after(attempt, answer, self.chance())
 
     async def _disable(self, endpoint: Endpoint) -> None:
-        disabled = replace(endpoint, state=EndpointState.DISABLED, disabled_reason="gone")
-        await self.endpoints.replace(disabled)
+        await self.endpoints.change(endpoint.id, lambda now: now.disabled("gone"))
         self.tally.disabled()
         log.error("webhook_disabled", endpoint=str(endpoint.id), reason="gone")

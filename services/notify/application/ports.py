@@ -1,6 +1,6 @@
 """What the use cases need of the world for reaching people and webhooks, with the guarantees they build on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -145,6 +145,9 @@ class Mailer(Protocol):
         ...
 
 
+Change = Callable[[Endpoint], Endpoint]
+
+
 class Endpoints(Protocol):
     """The registered webhooks."""
 
@@ -168,8 +171,11 @@ class Endpoints(Protocol):
         """Return an owner's, in the order they were made."""
         ...
 
-    async def replace(self, endpoint: Endpoint) -> None:
-        """Store a change."""
+    async def change(self, identifier: UUID, how: Change) -> Endpoint | None:
+        """Change one as it is now and return it so; None where it is gone.
+
+        No change undoes another that was made at the same time: `how` is then asked again, of what the other left.
+        """
         ...
 
     async def remove(self, identifier: UUID) -> None:

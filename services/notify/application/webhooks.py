@@ -8,7 +8,7 @@ from uuid import UUID
 import orjson
 
 from services.notify.application.dispatcher import Dispatcher, Job
-from services.notify.application.ports import Deliveries, Endpoints, Poster, Seals
+from services.notify.application.ports import Change, Deliveries, Endpoints, Poster, Seals
 from services.notify.application.projection import structured
 from services.notify.application.signing import new_secret
 from services.notify.domain.agreement import Agreement
@@ -25,7 +25,6 @@ from services.notify.domain.webhook import (
     Delivery,
     DeliveryState,
     Endpoint,
-    EndpointState,
     Payload,
     SealedSecret,
 )
@@ -35,6 +34,7 @@ from shared.runtime.ids import derived_id, new_id
 
 MOST_PER_OWNER = 20
 RECOVERABLE = timedelta(days=14)
+_NONE_SUCH = "You have no webhook with this id."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Webhooks:
         """Return one of the caller's, or WebhookUnknownError."""
         endpoint = await self.endpoints.get(identifier)
         if endpoint is None or endpoint.owner != caller.owner:
-            raise WebhookUnknownError("You have no webhook with this id.")
+            raise WebhookUnknownError(_NONE_SUCH)
         return endpoint
 
     async def remove(self, caller: Caller, identifier: UUID) -> None:
@@ -108,18 +108,13 @@ class Webhooks:
 
     async def rotate(self, caller: Caller, identifier: UUID) -> tuple[Endpoint, str]:
         """Return it with a new secret; for a day the one before signs as well."""
-        endpoint = await self.one(caller, identifier)
         secret = new_secret()
-        rotated = endpoint.rotated(self.seals.seal(secret), self.clock.now())
-        await self.endpoints.replace(rotated)
-        return rotated, secret
+        sealed, now = self.seals.seal(secret), self.clock.now()
+        return await self._changed(caller, identifier, lambda endpoint: endpoint.rotated(sealed, now)), secret
 
     async def enable(self, caller: Caller, identifier: UUID) -> Endpoint:
         """Switch one on again. What it missed is sent when it is recovered, not before."""
-        endpoint = await self.one(caller, identifier)
-        enabled = replace(endpoint, state=EndpointState.ACTIVE, disabled_reason=None)
-        await self.endpoints.replace(enabled)
-        return enabled
+        return await self._changed(caller, identifier, Endpoint.enabled)
 
     async def test(self, caller: Caller, identifier: UUID) -> UUID:
         """Send an event that says nothing, through everything that a real one goes through."""
@@ -154,6 +149,13 @@ class Webhooks:
         """Return the latest deliveries with their attempts, the newest first."""
         endpoint = await self.one(caller, identifier)
         return await self.deliveries.recent(endpoint.id, limit)
+
+    async def _changed(self, caller: Caller, identifier: UUID, how: Change) -> Endpoint:
+        endpoint = await self.one(caller, identifier)
+        changed = await self.endpoints.change(endpoint.id, how)
+        if changed is None:
+            raise WebhookUnknownError(_NONE_SUCH)
+        return changed
 
     async def _active(self, caller: Caller, identifier: UUID) -> Endpoint:
         endpoint = await self.one(caller, identifier)

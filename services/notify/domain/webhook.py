@@ -73,6 +73,14 @@ class Endpoint:
         """Return the secrets that sign at a moment, the newest first."""
         return tuple(secret for secret in self.secrets if secret.until is None or secret.until > at)
 
+    def enabled(self) -> "Endpoint":
+        """Return it switched on."""
+        return replace(self, state=EndpointState.ACTIVE, disabled_reason=None)
+
+    def disabled(self, reason: str) -> "Endpoint":
+        """Return it switched off."""
+        return replace(self, state=EndpointState.DISABLED, disabled_reason=reason)
+
     def rotated(self, sealed: str, at: datetime) -> "Endpoint":
         """Return it with a new secret; the one before signs for another day, older ones no more."""
         newest, *_ = self.secrets
