@@ -1,7 +1,6 @@
 """Standings in MongoDB: one small document per concern and per offer that is over or was told of."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from services.notify.application.ports import Sighting
@@ -9,7 +8,6 @@ from services.notify.domain.notification import OfferStanding, Standing
 from shared.persistence.store import Collection, Document, Update
 
 _NAMES = ("level", "for_community", "closed")
-_NOTHING: Mapping[str, None] = MappingProxyType({key: None for name in _NAMES for key in (name, f"{name}_at")})
 
 
 class MongoStandings:
@@ -30,7 +28,7 @@ class MongoStandings:
         for seen in sorted(sightings, key=lambda seen: seen.at):
             latest.setdefault(seen.concern_id, {}).update(_said_by(seen))
         inserted = await self._concerns.insert_absent(
-            [{"_id": concern, "unsafe": concern in unsafe, **_NOTHING, **said} for concern, said in latest.items()]
+            [{"_id": concern, "unsafe": concern in unsafe} | said for concern, said in latest.items()]
         )
         known = {concern: said for concern, said in latest.items() if concern not in inserted}
         writes = [
