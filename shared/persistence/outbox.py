@@ -24,31 +24,16 @@ from shared.persistence.outbox_document import (
     unpublished,
     with_outbox,
 )
+from shared.persistence.outbox_options import OutboxOptions
 from shared.persistence.outbox_relay import Batch, Place, in_order_of_time, mark, publish
 from shared.persistence.outbox_republish import republish, trim
 from shared.persistence.outbox_retry import Insistence, StoppedError, happened
 from shared.persistence.store import Collection, Document
 from shared.runtime.clock import Clock
-from shared.runtime.probe import Probe, unobserved
 
 __all__ = ["Outbox", "OutboxOptions", "combined", "pushing", "trim", "with_outbox"]
 
 log = get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxOptions:
-    """The relay's measures. A sweep waits at least `sweep_seconds` and `sweep_cost_factor` times its own cost."""
-
-    batch: int = 500
-    queue: int = 5_000
-    page: int = 1_000
-    grace_seconds: float = 5.0
-    sweep_seconds: float = 5.0
-    sweep_cost_factor: float = 50.0
-    retry_seconds: float = 0.1
-    retry_most_seconds: float = 2.0
-    probe: Probe = unobserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +55,20 @@ class Outbox:
         clock: Clock,
         *,
         collections: Sequence[Collection],
-        options: OutboxOptions = OutboxOptions(),
+        options: OutboxOptions | None = None,
     ) -> None:
         self._publisher = publisher
         self._metrics = metrics
         self._clock = clock
         self._collections = {collection.name: collection for collection in collections}
-        self._options = options
+        self._options = options = options or OutboxOptions()
         self._queue: deque[_Nudge] = deque()
         self._in_hand: tuple[int, datetime | None] = (0, None)
         self._missed = 0
         self._missed_since: datetime | None = None
         self._aside: set[Place] = set()
         self._wake = asyncio.Event()
+        self._shorter = asyncio.Event()
         self._stop = asyncio.Event()
         self._insist = Insistence(self._stop, metrics.failures, options.retry_seconds, options.retry_most_seconds)
         self._reread_all = True
@@ -91,10 +77,19 @@ class Outbox:
         metrics.pending.set_function(lambda: self._in_hand[0] + len(self._queue) + self._missed + len(self._aside))
         metrics.unpublishable.set_function(lambda: len(self._aside))
 
-    def announced(self, collection: Collection, document: Mapping[str, Any]) -> None:
+    async def room(self) -> None:
+        """Return when less than a batch is queued: who writes in bulk waits here, so that the queue stays short."""
+        within = self._now() + self._options.patience_seconds
+        while (self._missed or len(self._queue) >= self._options.batch) and not self._stop.is_set():
+            self._shorter.clear()
+            if not await happened(self._shorter, within=within - self._now()):
+                return
+
+    def announced(self, collection: Collection, document: Mapping[str, Any], *, ahead: bool = False) -> None:
         """Publish soon what this document, just written, announces; never waits and never fails.
 
-        `document` is what was stored; for a change whose result is not at hand `{"_id": ...}` is enough.
+        `document` is what was stored; for a change whose result is not at hand `{"_id": ...}` is enough. With `ahead`
+        it overtakes other documents, never an earlier change of its own.
         """
         if collection.name not in self._collections:
             raise ValueError(f"the outbox was not told of the collection {collection.name!r}")
@@ -105,7 +100,8 @@ class Outbox:
         if self._missed or len(self._queue) >= self._options.queue:
             self._miss(at)
         else:
-            self._queue.append(_Nudge((collection.name, document["_id"]), at, None if self._reread_all else entries))
+            nudge = _Nudge((collection.name, document["_id"]), at, None if self._reread_all else entries)
+            (self._queue.appendleft if ahead else self._queue.append)(nudge)
         self._wake.set()
 
     async def start(self) -> None:
@@ -138,6 +134,7 @@ class Outbox:
         """Publish what is in hand and queued, then let `run` return; do not wait for a broker that is out."""
         self._stop.set()
         self._wake.set()
+        self._shorter.set()
 
     async def republish(self, since: datetime) -> int:
         """Publish every event since then again, with its own id, whether or not it was published before."""
@@ -159,9 +156,11 @@ class Outbox:
         self._missed, self._missed_since = 0, None
         await self._sweep(everything=True)
         self._reread_all = False
+        self._shorter.set()
 
     async def _relay_queue(self) -> None:
         nudges = [self._queue.popleft() for _ in range(min(len(self._queue), self._options.batch))]
+        self._shorter.set()
         self._in_hand = (len(nudges), min(nudge.at for nudge in nudges))
         documents = await self._insist("read", lambda: self._reread(nudges))
         batch = Batch()
