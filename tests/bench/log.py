@@ -60,7 +60,7 @@ async def tail(servers: str, topic: str = ESCALATIONS) -> AsyncIterator[AIOKafka
     """Read a topic from its end on."""
     consumer = AIOKafkaConsumer(bootstrap_servers=servers, auto_offset_reset="latest", fetch_max_wait_ms=5)
     await consumer.start()
-    partitions = [TopicPartition(topic, number) for number in await _partitions(consumer, topic)]
+    partitions = await _partitions(consumer, topic)
     consumer.assign(partitions)
     await consumer.seek_to_end(*partitions)
     for partition in partitions:
@@ -91,7 +91,8 @@ async def counter(servers: str, topic: str) -> AsyncIterator[Callable[[], Awaita
     consumer = AIOKafkaConsumer(bootstrap_servers=servers)
     await consumer.start()
     try:
-        partitions = [TopicPartition(topic, number) for number in await _partitions(consumer, topic)]
+        partitions = await _partitions(consumer, topic)
+        consumer.assign(partitions)
 
         async def count() -> int:
             return sum((await consumer.end_offsets(partitions)).values())
@@ -101,10 +102,9 @@ async def counter(servers: str, topic: str) -> AsyncIterator[Callable[[], Awaita
         await consumer.stop()
 
 
-async def _partitions(consumer: AIOKafkaConsumer, topic: str) -> list[int]:
-    while not consumer.partitions_for_topic(topic):
-        await consumer._client.fetch_all_metadata()
-    return sorted(consumer.partitions_for_topic(topic) or ())
+async def _partitions(consumer: AIOKafkaConsumer, topic: str) -> list[TopicPartition]:
+    everything = await consumer._client.fetch_all_metadata()
+    return [TopicPartition(topic, number) for number in sorted(everything.partitions_for_topic(topic) or ())]
 
 
 async def urgent_decided(consumer: AIOKafkaConsumer) -> float:
