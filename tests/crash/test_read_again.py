@@ -80,7 +80,7 @@ async def test_reading_everything_again_changes_nothing(stack: RunningStack) -> 
             assert await read_model(stack) == before
             assert await mail_count(platform) == mails
             assert {event["id"] for event in police.hooked} == hooked
-    assert oracle.announced == set()
+    assert oracle.announced == {}
 
 
 async def things_happen(platform: Platform) -> None:

@@ -65,7 +65,7 @@ async def test_a_group_that_finds_it_unsafe_hands_over_to_professionals(platform
     housing = Partner(platform, "partner_housing")
 
     async with housing.listening():
-        receipt = await platform.report(**a_concern("env.graffiti", "Scrawls on the arch.", "arch@example.org"))
+        receipt = await platform.report(**a_concern("env.graffiti", "Graffiti all over the arch.", "arch@example.org"))
         link = await platform.offer_link(group)
         await platform.answer_offer(link, "accept")
         await platform.answer_offer(link, "not-safe")

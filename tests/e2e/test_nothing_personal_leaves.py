@@ -57,10 +57,13 @@ async def test_contacts_lie_sealed_and_only_the_reporter_reads_their_name(platfo
     await platform.case(receipt.report_id)
     mails = await eventually(lambda: platform.mails(EMAIL), "the reporter's mail")
 
-    stored = [text async for _, text in everything.documents(platform.stack, "reporting")]
+    lying = everything.documents(platform.stack, "reporting")
+    stored = [content async for place, content in lying if str(receipt.report_id) in place]
     everybody_s = (await platform.asked("GET", f"{platform.stack.state['mail']['http']}/messages")).body["messages"]
     others = [mail for mail in everybody_s if EMAIL not in mail["to"]]
-    assert not [text for text in stored if any(word in text.lower() for word in (b"quillfeather", b"900461"))]
+    assert len(stored) == 1
+    assert SENTENCE.encode() in stored[0]
+    assert not [word for word in (b"quillfeather", b"900461", b"planted-example") if word in stored[0].lower()]
     assert not [mail for mail in everybody_s if is_planted(mail["subject"].encode())]
     assert not [mail for mail in mails if "pelican" in str(mail)]
     assert others

@@ -23,6 +23,8 @@ ROLES = [
 ]  # fmt: skip
 PROBLEM = "application/problem+json"
 TOGETHER = 16
+TAKEN = frozenset({"nothing", "a megabyte of nothing"})
+"""What an operation that needs no body may be content with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Sender:
             ) as answer,
         ):
             text = await answer.text()
-            told = json.loads(text) if answer.content_type.endswith("json") else text
+            told = json.loads(text) if text and answer.content_type.endswith("json") else text
             return Told(f"{route.method} {route.path}", body, answer.status, answer.content_type, told)
 
 
@@ -94,10 +96,7 @@ async def test_rubbish_is_refused_as_a_problem(sender: Sender, service: str, *, 
     assert there
     assert [told for told in answers if told.status >= 500] == []
     assert [told for told in answers if told.status >= 400 and not is_a_problem(told)] == []
-    taken = {(told.route, told.sent.name) for told in answers if told.status < 400}
-    assert {sent for _, sent in taken} <= {"nothing", "only None", "only []", "only 5", "only True", "only 'text'"} | {
-        "only [{'text': 'hello'}]", "an unknown field", "wrong everywhere", "a megabyte of nothing",
-    } or taken == set()  # fmt: skip
+    assert {told.sent.name for told in answers if told.status < 400} <= TAKEN
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -129,7 +128,7 @@ async def test_a_field_of_the_wrong_type_is_named(sender: Sender, service: str) 
 @pytest.mark.parametrize("service", SERVICES)
 async def test_methods_and_addresses_that_are_not_there_are_problems(sender: Sender, service: str) -> None:
     paths = [path for path in (await sender.interface(service))["paths"] if "{" not in path]
-    wrong = [Route(method, path, {}) for path in paths for method in ("DELETE", "PROPFIND", "TRACE", "BREW")]
+    wrong = [Route(method, path, {}) for path in paths for method in ("DELETE", "PROPFIND", "TRACE")]
     strange = [
         "/v1",
         "/no/such",

@@ -25,6 +25,7 @@ AREAS = DATA / "areas.geojson"
 WARD = "X05000002"
 IN_THE_WARD = {"lat": 53.64598, "lon": -1.78607}
 _LINK = re.compile(r"https?://\S+/offers/[\w.~-]+")
+_LOADED = re.compile(r"^kith_areas_loaded\{[^}]*\} [1-9]", re.MULTILINE)
 _PATIENCE = aiohttp.ClientTimeout(total=30)
 
 
@@ -97,17 +98,19 @@ class Platform:
         return await eventually(found, f"the case of {report_id}")
 
     async def move(self, report_id: UUID, move: str, *, who: str = "officer", **what: Any) -> dict[str, Any]:
-        """Make a move on a report's case, on the version that is there."""
-        case = await self.case(report_id, who=who)
-        answer = await self.asked(
-            "POST",
-            f"{self.stack.url('triage')}/v1/cases/{case['id']}/{move}",
-            who=who,
-            headers={"If-Match": f'"{case["version"]}"'},
-            json={"reason": "As the round showed."} | what,
-        )
-        assert answer.status == 200, answer.body
-        return dict(answer.body)
+        """Make a move on a report's case, looking again where it has changed meanwhile."""
+        while True:
+            case = await self.case(report_id, who=who)
+            answer = await self.asked(
+                "POST",
+                f"{self.stack.url('triage')}/v1/cases/{case['id']}/{move}",
+                who=who,
+                headers={"If-Match": f'"{case["version"]}"'},
+                json={"reason": "As the round showed."} | what,
+            )
+            if answer.status != 412:
+                assert answer.status == 200, answer.body
+                return dict(answer.body)
 
     async def offers(self, case_id: str) -> list[dict[str, Any]]:
         """Return what was asked of groups about a case."""
@@ -171,7 +174,10 @@ class Platform:
         return email
 
     async def know_the_place(self) -> None:
-        """Import the made-up town, once."""
+        """Import the made-up town, where that has not been done."""
+        metrics = (await self.asked("GET", f"{self.stack.url('reporting')}/metrics")).body
+        if _LOADED.search(metrics):
+            return
         async with areas_loaded(self.session, self.stack.url("reporting")):
             offset = str(self.stack.offset)
             process = await asyncio.create_subprocess_exec(

@@ -82,6 +82,6 @@ class Partner:
     async def _take_hook(self, request: web.Request) -> web.Response:
         body = await request.read()
         headers = {name.lower(): value for name, value in request.headers.items()}
-        self.hooked.append(Webhook(self._secret).verify(body, headers))
+        self.hooked.append({"id": headers["webhook-id"], **Webhook(self._secret).verify(body, headers)})
         self.raw += body
         return web.Response(status=204)
