@@ -39,19 +39,32 @@ def someone_hurt(findings: Findings) -> bool:
 
 
 def incidents(findings: Findings) -> int | None:
-    """How many incidents in six months: the form's number, or three where the words speak of at least so many."""
+    """How many incidents in six months: the form's number, and three at least where the words speak of so many."""
     said = findings.intake.repeat_count
-    if findings.fact("repeated") and said is None:
-        return _REPEATED
-    return said
+    return max(said or 0, _REPEATED) if findings.fact("repeated") else said
 
 
 def complaints(findings: Findings) -> int:
-    """Earlier complaints: the form's number, or three where the words speak of at least so many."""
-    said = findings.intake.previous_reports
-    if said is None:
-        return _REPEATED if findings.fact("reported_before") else 0
-    return said
+    """Earlier complaints: the form's number, and three at least where the words speak of so many."""
+    said = findings.intake.previous_reports or 0
+    return max(said, _REPEATED) if findings.fact("reported_before") else said
+
+
+def number_contradicts(findings: Findings) -> bool:
+    """Tell whether the form gives a smaller number than the words."""
+    counted, complained = findings.intake.repeat_count, findings.intake.previous_reports
+    return (counted is not None and counted < (incidents(findings) or 0)) or (
+        complained is not None and complained < complaints(findings)
+    )
+
+
+def children_affected(findings: Findings) -> bool:
+    """Tell whether a child lives with it or is a victim; children who are complained about are not affected."""
+    return (
+        findings.intake.children_present == YES
+        or findings.fact("child_victim", "children_affected")
+        or findings.any_of("child_safeguarding")
+    )
 
 
 def is_asb(findings: Findings) -> bool:

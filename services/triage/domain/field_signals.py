@@ -6,7 +6,6 @@ from services.triage.domain.report import NO, YES, Intake
 from services.triage.domain.signals import Confidence, Reading, Signal, Status
 
 _CONTACT_IS_SAFE = frozenset({None, "any"})
-_INJURY_MEANS_HARM = ("per.", "crime.", "nui.rowdy_gathering", "nui.fireworks", "nui.street_drinking")
 _ANSWERS = (("weapon", "weapon"), ("hate_perceived", "hate"), ("targeted", "targeted"))
 
 
@@ -22,7 +21,7 @@ def from_fields(intake: Intake) -> tuple[Signal, ...]:
     flag = FLAG_OF_CATEGORY.get(intake.category or "")
     if flag is not None:
         signals.append(_signal(flag, Confidence.PROBABLE, "category"))
-    if intake.injured == YES and (intake.category is None or intake.category.startswith(_INJURY_MEANS_HARM)):
+    if intake.injured == YES:
         signals.append(_signal("violence", Confidence.POSSIBLE, "injured"))
     return tuple(signals)
 

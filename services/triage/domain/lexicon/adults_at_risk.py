@@ -20,6 +20,11 @@ adult_safeguarding soft/a : made|persuaded|got|talked|forced|tricked|pressured|p
     put_the_house|will|cash
 adult_safeguarding soft/a : holds|takes|has|keeps|took|controls|got ~2 my|his|her ~1 bank_card|pension|card|benefits|
     bank_book|cashcard|pip|money & CARED_FOR|cant_leave|disabled|carer|nephew|grandson
+adult_safeguarding soft/a : son|daughter|nephew|niece|grandson|granddaughter|carer|lodger|neighbour|relative|
+    brother|sister|family ~4 takes|taking|took|has|keeps|collects|spends|pinches|nicks|controls ~3 pension|nans|grans|
+    mums|dads|benefits|savings|bank_card|giro|pip ! shopping
+adult_safeguarding soft/e : scared|frightened|afraid|terrified|feart|frit|wary ~2 of ~2 him|her|them|son|grandson|
+    nephew|daughter|carer & pension|nan|nans|gran|grans|grandad|ELDER|CARED_FOR|benefits
 adult_safeguarding soft/b : CARED_FOR ~14 bruises|bruise|bruising|black_eye|unexplained_injury|marks|injuries|burns|
     bruised ! football
 adult_safeguarding soft/c : CARED_FOR + not_washed|unwashed|dirty|filthy|filth|soiled|not_fed|not_eating|hungry|
@@ -34,14 +39,15 @@ adult_safeguarding soft/c : hoarding|living_in_squalor|lives_in_squalor|living_i
     stopped_taking_her_tablets|stopped_taking_his_tablets|stopped_taking_his_medication|stopped_taking_her_medication
 adult_safeguarding soft/c : havent|hasnt|not|nobody_has|no_one_has|noone_has|never ~2 seen ~6 neighbour|old_lady|
     old_man|him|her|elderly|gentleman|lady|chap|ELDER ~8 days|week|weeks|month|since|while|post|milk|curtains|lately|
-    fortnight|lights ! cat|dog
+    fortnight|lights ! cat|dog|out_much|about_much
 adult_safeguarding soft/c : post|mail|milk|newspapers|curtains|letters ~4 piling|piled|building_up|closed|drawn|
     stacking|shut ~8 neighbour|old|him|her|lives|days|elderly|week
 adult_safeguarding probable : wandering|wanders|lost|confused|disorientated|disoriented ~8 ELDER|elderly|dementia|
-    old_man|old_lady|nightie|pyjamas|nightwear|slippers|dressing_gown|mum|dad ! cat|dog|sat_nav
+    old_man|old_lady|nightie|pyjamas|nightwear|slippers|dressing_gown|mum|dad ! cat|dog|sat_nav|
+    lost_his|lost_her|lost_my
 adult_safeguarding probable : ELDER|elderly|old_man|old_lady|old_fella|old_boy|dementia|nightie|pyjamas|slippers|
     dressing_gown ~8 wandering|wanders|lost|confused|disorientated|disoriented|doesnt_know_where|didnt_know_where|
-    dont_know_where ! cat|dog|glasses|keys|signs
+    dont_know_where ! cat|dog|glasses|keys|signs|lost_his|lost_her|lost_my
 adult_safeguarding soft/d : carer|son|daughter|nephew|family|relative|husband|wife|lodger|niece|friend|partner|he|she|
     they ~5 wont_let|doesnt_let|dont_let|stops|refuses|turns_away|never_lets|keeps ~3 anyone|nurse|visitors|us|me|
     people|gp|doctor|neighbours|district_nurse|friends|family|see_her|see_him ~6 see|in|visit|near|away|speak|alone

@@ -138,6 +138,8 @@ child_safeguarding soft/b +child : SURE_CHILD|pupil|lad|lass|class ~10 never|no|
     breakfast|packed_lunch|coat|shoes|socks
 child_safeguarding soft/f +child : SURE_CHILD|pupil ~8 AFRAID ~2 of ~4 mums|dad|stepdad|uncle|boyfriend|father|mother|
     him|mum|step_dad|grandad|carer|partner ! dog|spider|dark|firework
+child_safeguarding soft/f +child : flinches|flinch|cowers|cower ~4 dad|mum|stepdad|mam|father|mother|he|she|they|him|
+    her|uncle|anyone|somebody|someone|shouts & SURE_CHILD|pupil|lad|lass|boy|girl
 fact:child_victim : SURE_CHILD|my_son|my_daughter|our_lad|my_lad|our_kid|pupil|schoolboy|schoolgirl|MINOR ~6 hurt|
     attacked|hit|beaten|punched|kicked|jumped|assaulted|stabbed|threatened|abused|bullied|called|robbed|bitten|spat|
     followed|injured|crying

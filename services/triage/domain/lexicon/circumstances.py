@@ -50,6 +50,10 @@ fact:intruder : he|hes|theyre|they|someone|somebody|man|ex|theyve|she|shes|intru
     kicking_our_door|coming_in_the_window ! HABIT|squirrel|rats|mice|pigeons|party|ago
 fact:intruder : he|hes|theyre|someone|somebody|man|ex|theyve|intruder|burglar|burglars|intruders|stranger ~1 in|
     inside ~0 my|our ~0 house|flat|home|kitchen|garden ! HABIT|opposite|next|party|noise|music
+fact:intruder : trying|tryna|attempting|kicking|booting|forcing|smashing|jemmying|prising|barging ~6 door|doors|
+    window|windows ~1 in|open|down ! HABIT|ball|football|party|council|landlord|locksmith|blew|wind
+fact:intruder : trying|tryna|attempting ~1 to ~1 kick|boot|force|smash|jemmy|prise|break|barge|climb ~4 door|window|
+    in|house|flat ! HABIT|ball|football|party|landlord|locksmith|squirrel|rats|car
 fact:intruder : breaking_in|break_in|broke_in|broken_in|kicking_the_door|coming_in ~3 downstairs|now|right_now|help|
     upstairs|hiding|im_in|still_here|back_door
 fact:intruder : help|im_hiding|hiding|were_hiding|hid_in + breaking_in|broke_in|broken_in|in_my_house|in_the_house|

@@ -167,7 +167,8 @@ cat:crime.burglary : burgled|burglary|burglar|burglars|broke_into_my_house|broke
     broken_in|burgling|burglaries|intruder|intruders|tried_to_get_in|trying_to_get_in|kicked_the_door_in|
     forced_the_door|forced_my_door|jemmied|shed_broken_into|broke_into_my_shed|broke_into|got_in_through|broken_into|
     in_my_house|got_in_the_house|smashed_the_back_door|house_robbed|robbed_my_house|house_got_robbed|
-    sheds_broken_into|broke_into_our_shed|burgle|burglerd|burgaled ! car|van|cars|vans|vehicle
+    sheds_broken_into|broke_into_our_shed|burgle|burglerd|burgaled ! car|van|cars|vans|vehicle|bench|benches|swing|
+    swings|slide|in_park|in_playground
 cat:crime.robbery : mugged|mugging|robbed|hold_up|held_up_at|robbed_me|robbed_him|robbed_her|robbed_at|stuck_up|
     jacked_him|jacked_me|demanded_my_phone|demanded_his_phone|demanded_money|demanded_her_phone|demanding_phones|
     took_my_phone_off|took_his_phone|took_her_phone|made_him_hand_over|made_me_hand_over|hand_over_your|

@@ -37,6 +37,8 @@ domestic_abuse soft/a : hear|heard|hearing|here|listening_to ~4 SHOUT ~4 SHOUT ~
     upstairs|downstairs|wall|walls|number|couple ! music|dogs|dog|party|kids_playing|football|karaoke|tv
 domestic_abuse soft/a : next_door|neighbours|flat|upstairs|downstairs|number ~8 screaming ~4 banging|crying|smash|
     thud|shouting|things ! music|party|kids|karaoke|children
+domestic_abuse soft/a : SHOUT ~4 through|next_door|upstairs|downstairs ~2 wall|walls|floor|ceiling|again|every|
+    neighbours ! music|dogs|dog|party|kids_playing|football|karaoke|tv|drill|diy
 domestic_abuse soft/a : things|plates|stuff|furniture|glass|doors ~2 being|getting|been ~1 thrown|smashed|broken ~4
     next_door|flat|upstairs|downstairs|argument|shouting
 domestic_abuse soft/a : him|he|man|bloke|her|she|dad ~2 shouting|screaming|bellowing|roaring|yelling ~2 at ~2 her|him|
@@ -97,8 +99,14 @@ domestic_abuse probable : PARTNER ~8 where_i_am|where_she_is|every_minute|my_eve
     smashes_things|punches_walls|punches_the_wall
 domestic_abuse soft/b : broke|broken|hurt|injured|bruised|hit ~2 my|me|her|his & go_home|home_to_him|last_time_he|
     when_hes_drunk|when_he_drinks|drinking_again|lives_with|PARTNER
+fact:children_affected : my|our|me|mi|wi_my|with_my ~2 kids|children|bairns|toddler|toddlers|little_ones|little_one|
+    baby|babies|newborn|little_girl|little_boy|child|kiddies
+fact:children_affected : there_is|theres|there_are|got|have|has|two|three ~2 kids|children|bairns|toddlers|
+    little_ones|baby ~2 in|living ~2 house|flat|there|home|in_there
 fact:children_present : SURE_CHILD ~5 in_the_house|at_home|upstairs|in_there|watching|live_there|living_there|crying|
     hear|heard|saw|sees|see_it|seen_it|in_the_flat|in_bed|screaming|with_them|next_room|in_the_room|in_house|with_her
+fact:children_present : there_is|theres|there_are|got|have|has|two|three ~2 kids|children|bairns|toddlers|baby|
+    little_ones|wains
 fact:children_present : in_front_of|front_of|with|got|have|has|theres|there_are|there_is|and|her|his|their|my|our|two|
     three|young ~3 SURE_CHILD
 fact:children_present : me_and_my_sister|me_and_my_brother|my_sister_and_i|my_brother_and_me|me_and_my_sisters|

@@ -154,6 +154,10 @@ position_of_trust confirmed : runs|running|organises|leads|manages|in_charge_of|
     touch+|touched|inappropriate|messaging|messages|gifts|creepy|sexual|hit|hits|slapp+|steal+|stole|stealing|abus+|
     groom+|photos|borrow+|money|drunk|kiss+|hurt+|bully+|grabb+|alone_with|secret|pervert|paedo|swear+|lifts|scared|
     frightened|uncomfortable|exploit+ ! raise_money|raising_money|raised_money|needs_money|thank|no_money|raised
+position_of_trust probable : runs|run|running|leads|coaches|teaches|TRUSTED ~9 gives|giving|gave|buys|buying|bought|
+    takes|taking|messages|messaging|texts|texting|lifts|drives ~3 one|girl|boy|lad|lass|SURE_CHILD|kid|pupil ~6
+    presents|gifts|home|lift|lifts|privately|alone|on_his_own|on_her_own|money|phone|secret|late ! thank|brilliant|
+    kindly|christmas|trip|spirits
 position_of_trust confirmed : lado|position_of_trust|abusing_his_position|abuse_of_position|abused_his_position
 position_of_trust confirmed : TRUSTED ~6 ask+|want+|borrow+|beg+|pressur+|demand+ ~2 me|us|him|her|for|them|residents|
     my_mum ~2 for|money|cash|lend ~2 money|cash|loan|bank|gifts|photos|sex|pictures ! raffle|fund|donation|subs|fees|

@@ -93,6 +93,16 @@ intimidation_reprisal confirmed +reprisal : because|since|after|for|cos|ever_sin
     getting_it|payback|revenge|warned|dog_mess|bang+|tyres|threw|bully+|punch+|hit
 intimidation_reprisal confirmed +reprisal : call+|shout+|branding|branded|labelled|sprayed|written|painted ~3 grass|
     grasses|snitch|snitches|supergrass
+threat_of_violence confirmed +aimed : if ~1 i|we|you|u|she|he|anyone|anybody ~1 tell|tells|told|grass|grassed|speak|
+    talk|report|ring|call|go|say ~8 do_me|do_us|do_you|do_him|do_her|sort_me|sort_us|get_me|get_us|fill_me|
+    kill|batter|hurt|stab|burn|finish ~1 me|us|you|him|her|them|my|in|out|back ! help|landlord|lift|job
+intimidation_reprisal confirmed +reprisal : if ~1 i|we|you|u|she|he|anyone|anybody ~1 tell|tells|told|grass|grassed|
+    speak|talk|report|ring|call|go|say ~2 police|anyone|anybody|owt|anything|out|them|council ~8 do_me|do_us|do_you|
+    do_him|do_her|sort_me|sort_us|get_me|get_us|fill_me|kill|batter|hurt|stab|burn|finish|smash ~2 me|us|you|him|her|
+    them|my|windows|house|in|out|back ! help|landlord|lift|job
+intimidation_reprisal confirmed +reprisal : smash+|brick+|torch+|slash+|burn+|damag+|egg+|trash+|attack+|batter+ ~6
+    ones|people|those|anyone|everyone|woman|man|neighbour|family|witness|her|him|whoever ~2 spoke|talked|reported|
+    complained|grassed|told|rang|gave|helped|informed
 intimidation_reprisal confirmed +reprisal : retaliat+|reprisal|reprisals|payback_for|revenge_for|in_revenge|
     witness_intimidation|drop_the_charges|drop_charges|withdraw_my_statement|withdraw_statement|withdraw_my_complaint|
     retract+|not_to_testify|not_to_give_evidence|keep_my_mouth_shut|keep_your_mouth_shut|keep_quiet_or|

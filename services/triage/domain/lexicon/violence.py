@@ -2,7 +2,8 @@
 
 LINES = """
 violence confirmed +aimed : HE ~4 HIT ~2 THEM ! ball|balls|football|car_hit|hit_by_car|lorry
-violence confirmed +aimed : HE|me|son|daughter|lad|man|woman ~4 SURE_HIT ! FIGHT
+violence confirmed +aimed : HE|me|son|daughter|lad|man|woman ~4 SURE_HIT ! FIGHT|kicking_off|kicked_off|
+    kick_off|kicks_off
 violence confirmed +aimed : been|was|got|being|getting|were|gets ~1 hit|beaten|jumped|attacked|pushed|shoved|thumped|
     punched|kicked|assaulted|slapped|mugged|spat_at|headbutted|grabbed|dragged ! ball|car|van|lorry|bus|bike|scooter|
     DOG|by_branch|truck|vehicle|sign|pole|tree|mailbox|post|lamp|traffic|pothole|driver|trailer
@@ -83,8 +84,9 @@ violence confirmed +aimed : was|were|been|got|being|gets|getting ~4 slapped|punc
 fact:aimed : HIT ~2 me|him|her|my|son|daughter|mum|dad|elderly|man|woman|lad|girl|boy|staff|worker|driver|wife|
     husband ! each_other
 fact:injury : INJURED
-fact:ongoing_violence : HE|is|are|theyre|hes|shes|its|still ~2 fighting|attacking|beating|hitting|punching|kicking|
-    stabbing|battering|strangling|slapping|assaulting|braying|leathering|smashing|kicking_off|killing|bleeding|
+fact:ongoing_violence : HE|is|are|theyre|hes|shes|its|still ~2 fighting|attacking|beating|hitting|punching|
+    stabbing|battering|strangling|slapping|assaulting|braying|leathering|smashing|killing|bleeding|
     chasing|waving|braying|hurting|swinging|threatening ! HABIT
+fact:ongoing_violence : HE|is|are|theyre|hes|shes|its|still ~2 kicking ! HABIT|kicking_off
 fact:ongoing_violence : still|now ~3 fighting|hitting|attacking|kicking_off|battering|shouting_and_hitting
 """
