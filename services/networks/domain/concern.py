@@ -54,7 +54,8 @@ class Concern:
     @property
     def needs_safeguarding(self) -> bool:
         """Say whether somebody vulnerable or a child is involved, so that only trained and checked assets may help."""
-        return any(flag.name == "vulnerable" for flag in self.flags)
+        children = any(_effect(condition) == "safeguarding" for condition in self.conditions)
+        return children or any(flag.name == "vulnerable" for flag in self.flags)
 
     @property
     def needs_mediation(self) -> bool:
@@ -64,8 +65,9 @@ class Concern:
         return asked or (eligible is not None and eligible.mediation_only)
 
 
-CONDITIONS = MappingProxyType({"C5": "mediation", "C6": "ask_reporter", "C9": "filters"})
-"""What triage's conditions ask of networks: only trained mediators; nobody before the reporter said yes; the filters.
+CONDITIONS = MappingProxyType({"C5": "mediation", "C6": "ask_reporter", "C9": "filters", "C9_children": "safeguarding"})
+"""What triage's conditions ask of networks: only trained mediators; nobody before the reporter said yes; the filters;
+and of those who may meet children, training, policy and checks.
 
 One that is not in this table is refused as unknown.
 """

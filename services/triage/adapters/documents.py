@@ -1,8 +1,10 @@
-"""A case as a document and back: two pure functions."""
+"""A case and its decision as a document and back: pure functions."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
+
+import orjson
 
 from services.triage.domain.case import Case, Entry, HeldFlag, Owner, Proposal, Standing, State
 
@@ -41,6 +43,20 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "community_blockers": list(standing.community_blockers),
         "community_conditions": list(standing.community_conditions),
     }
+
+
+def decision_text_of(decision: Mapping[str, Any]) -> str:
+    """Return the record as JSON with sorted keys: kept as one value, it stays as it was made, byte for byte.
+
+    It is also what makes a case cheap to store: as fields it is most of the document.
+    """
+    return orjson.dumps(decision, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def decision_from(text: str) -> dict[str, Any]:
+    """Return the record."""
+    decision: dict[str, Any] = orjson.loads(text)
+    return decision
 
 
 def case_from(document: Mapping[str, Any]) -> Case:

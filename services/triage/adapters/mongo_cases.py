@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from services.triage.adapters.documents import case_from, document_of
+from services.triage.adapters.documents import case_from, decision_from, decision_text_of, document_of
 from services.triage.application.ports import CaseFilter, OpenedCase
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
@@ -30,10 +30,7 @@ class MongoCases:
 
     async def add(self, opened: Sequence[OpenedCase]) -> Sequence[Case]:
         """Store what is new in one round trip and relay its announcements, those of emergencies first."""
-        documents = {
-            one.case.id: with_outbox(document_of(one.case) | {"decision": dict(one.decision)}, [one.announcing])
-            for one in opened
-        }
+        documents = {one.case.id: _document_of(one) for one in opened}
         self._probe("before_insert")
         inserted = await self._collection.insert_absent(list(documents.values()))
         self._probe("after_insert")
@@ -49,8 +46,7 @@ class MongoCases:
 
     async def decision(self, case_id: UUID) -> Mapping[str, Any]:
         """Return the decision record as it was made."""
-        decision: Mapping[str, Any] = (await self._document(case_id))["decision"]
-        return decision
+        return decision_from((await self._document(case_id))["decision"])
 
     async def save(self, case: Case, *, announcing: Sequence[Event]) -> None:
         """Replace the version before this one, or raise StaleCaseError."""
@@ -82,3 +78,8 @@ class MongoCases:
         if document is None:
             raise CaseNotFoundError(f"There is no case {case_id}.")
         return document
+
+
+def _document_of(opened: OpenedCase) -> Document:
+    decision = decision_text_of(opened.decision)
+    return with_outbox(document_of(opened.case) | {"decision": decision}, [opened.announcing])

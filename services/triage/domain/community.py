@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.triage.domain.categories import CATEGORIES
+from services.triage.domain.circumstances import children_affected
 from services.triage.domain.findings import Findings
 from services.triage.domain.report import NO, YES
 from services.triage.domain.rules import Fired
 
 _HIGHEST_LEVEL = 2
-_FEW_WORDS = 3
 _BETWEEN_PEOPLE = frozenset({"per.neighbour_dispute", "env.noise_domestic"})
 
 
@@ -28,7 +28,7 @@ def community_of(findings: Findings, level: int, fired: Sequence[Fired]) -> Comm
     against = (
         ("C1", level > _HIGHEST_LEVEL),
         ("C2", bool(findings.blocking)),
-        ("C3", any(rule.hold for rule in fired) or _is_unread(findings)),
+        ("C3", any(rule.hold for rule in fired)),
         ("C4", not all(category.community_eligible for category in categories)),
         ("C5", findings.has("targeted") or findings.fact("identifiable")),
         ("C6", findings.intake.share_with_community == NO),
@@ -39,13 +39,8 @@ def community_of(findings: Findings, level: int, fired: Sequence[Fired]) -> Comm
     return Community(not blockers, blockers, () if blockers else _conditions(findings))
 
 
-def _is_unread(findings: Findings) -> bool:
-    """Tell whether there are words that suggest nothing we know: then a person looks before anyone is asked."""
-    return len(findings.intake.text.split()) > _FEW_WORDS and not findings.text_categories
-
-
 def _conditions(findings: Findings) -> tuple[str, ...]:
-    conditions = ["C9"]
+    conditions = ["C9_children" if children_affected(findings) else "C9"]
     if findings.intake.share_with_community != YES:
         conditions.insert(0, "C6")
     if _BETWEEN_PEOPLE.intersection(findings.categories):

@@ -1,6 +1,6 @@
 """Flags that follow from other findings, before any floor is set; each step may see the ones before."""
 
-from services.triage.domain.circumstances import children_affected, number_contradicts
+from services.triage.domain.circumstances import number_contradicts
 from services.triage.domain.danger_now import in_danger_now
 from services.triage.domain.findings import Findings
 from services.triage.domain.flags import BLOCKING
@@ -23,7 +23,6 @@ def completed(findings: Findings, conflicting: tuple[str, ...]) -> Findings:
         ("adult_safeguarding", "H09", findings.sure("exploitation") and _of_an_adult_at_risk(findings)),
         ("child_safeguarding", "H14", findings.sure("radicalisation") and _of_a_child(findings)),
         ("immediate_danger", "H01", in_danger_now(findings)),
-        ("vulnerable", "V0", children_affected(findings)),
         ("case_review_eligible", "R3", review_is_due(findings)),
         ("repeat_victim", "R4", repeat_victim(findings)),
         ("repeat_location", "R5", repeat_location(findings)),

@@ -9,6 +9,10 @@ _CONTACT_IS_SAFE = frozenset({None, "any"})
 _ANSWERS = (("weapon", "weapon"), ("hate_perceived", "hate"), ("targeted", "targeted"))
 
 
+_NOT_DONE_BY_ANYBODY = ("env.", "com.")
+"""Categories in which an injury is more likely an accident; a person asks (U5)."""
+
+
 def from_fields(intake: Intake) -> tuple[Signal, ...]:
     """One signal for each field that says something about a flag."""
     signals = [_signal(flag, Confidence.CONFIRMED, name) for name, flag in _ANSWERS if getattr(intake, name) == YES]
@@ -21,7 +25,7 @@ def from_fields(intake: Intake) -> tuple[Signal, ...]:
     flag = FLAG_OF_CATEGORY.get(intake.category or "")
     if flag is not None:
         signals.append(_signal(flag, Confidence.PROBABLE, "category"))
-    if intake.injured == YES:
+    if intake.injured == YES and not (intake.category or "").startswith(_NOT_DONE_BY_ANYBODY):
         signals.append(_signal("violence", Confidence.POSSIBLE, "injured"))
     return tuple(signals)
 

@@ -1,13 +1,14 @@
-"""CAT, K1, R1-R5, V0, V1, U1, U2, U4 and RAM: what raises a report that no hard rule has raised."""
+"""CAT, K1, R1-R5, V0, V1, U1, U2, U4-U6 and RAM: what raises a report that no hard rule has raised."""
 
 from services.triage.domain.categories import CATEGORIES, UNCLEAR
 from services.triage.domain.circumstances import complaints, had_incident, incidents, is_asb
 from services.triage.domain.findings import Findings
 from services.triage.domain.flags import BLOCKING, FLAGS, SAFETY_CRITICAL
 from services.triage.domain.ram import Ram
+from services.triage.domain.report import YES
 from services.triage.domain.rules import Fired, Rule, when
 
-NUISANCE_REPEATS, PLACE_REPEATS, REVIEW_COMPLAINTS = 3, 5, 3
+NUISANCE_REPEATS, PLACE_REPEATS, REVIEW_COMPLAINTS, FEW_WORDS = 3, 5, 3, 3
 _PUBLIC = frozenset({
     "communal_area", "street", "park_open_space", "shop_business", "school", "public_transport", "place_of_worship",
     "licensed_premises",
@@ -74,6 +75,15 @@ def only_one_sign(findings: Findings) -> bool:
     return any(flag in SAFETY_CRITICAL and not findings.sure(flag) for flag in findings.confidence)
 
 
+def _hurt_somehow(findings: Findings) -> bool:
+    return findings.intake.injured == YES and not findings.blocking
+
+
+def _unplaced(findings: Findings) -> bool:
+    """Tell whether there are words that suggest nothing we know."""
+    return len(findings.intake.text.split()) > FEW_WORDS and not findings.text_categories
+
+
 SOFT_RULES: tuple[Rule, ...] = (
     Rule("R1", "The same behaviour has been reported at least three times in six months.", when(repeated_nuisance, 3)),
     Rule("R2", "The place has had at least five incidents in six months.", when(repeated_place_problem, 3)),
@@ -85,6 +95,13 @@ SOFT_RULES: tuple[Rule, ...] = (
     Rule("U1", FLAGS["unclear_needs_contact"].because, when(lambda f: f.has("unclear_needs_contact"), 2), hold=True),
     Rule("U2", "One soft sign of something serious: a person decides.", when(only_one_sign, 3), hold=True),
     Rule("U4", "The text could not be read by the machine: a person reads it.", when(lambda f: f.fault, 2), hold=True),
+    Rule("U5", "Somebody was hurt and nothing says how: a person asks.", when(_hurt_somehow, 2), hold=True),
+    Rule(
+        "U6",
+        "The words fit no known subject: a person looks before local people are asked.",
+        when(_unplaced, 1),
+        hold=True,
+    ),
     Rule("K2", FLAGS["field_text_conflict"].because, when(lambda f: f.has("field_text_conflict"), 1), hold=True),
 )
 

@@ -61,6 +61,7 @@ def test_a_reporter_who_must_be_asked_first_refuses() -> None:
 def test_the_filters_are_what_c9_asks_for_and_mediators_what_c5_does() -> None:
     assert refusals(a_concern(conditions=("C9",))) == ()
     assert not a_concern(conditions=("C9",)).needs_safeguarding
+    assert a_concern(conditions=("C9_children",)).needs_safeguarding
     assert refusals(a_concern(conditions=("C5", "C9"))) == ()
     assert a_concern(conditions=("C5", "C9")).needs_mediation
 

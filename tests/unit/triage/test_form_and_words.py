@@ -21,19 +21,20 @@ def test_a_small_number_in_the_form_does_not_hide_what_the_words_say() -> None:
 def test_an_injury_is_never_without_consequence(category: str) -> None:
     decision = decided("", category=category, injured="yes")
 
-    assert "violence" in decision.flag_names
+    assert decision.level >= 2
     assert decision.human_required
     assert not decision.community.allowed
 
 
-def test_children_who_are_affected_make_a_report_vulnerable_and_no_more() -> None:
+def test_children_who_are_affected_narrow_who_may_be_asked_and_no_more() -> None:
     by_field = decided("litter everywhere", category="env.litter", children_present="yes")
     by_words = decided("litter everywhere and my kids play there", category="env.litter")
 
     assert (by_field.level, by_words.level) == (1, 1)
-    assert "vulnerable" in by_field.flag_names
-    assert "vulnerable" in by_words.flag_names
+    assert by_field.community.conditions[-1] == by_words.community.conditions[-1] == "C9_children"
 
 
 def test_children_who_are_complained_about_are_not_affected() -> None:
-    assert "vulnerable" not in decided("kids playing football in the street").flag_names
+    decision = decided("kids playing football in the street", category="nui.ball_games")
+
+    assert "C9_children" not in decision.community.conditions

@@ -1,5 +1,6 @@
 """From submitted reports to cases."""
 
+import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from uuid import UUID
@@ -15,6 +16,7 @@ from services.triage.domain.case import Case
 from services.triage.domain.policy import Policy
 from shared.contracts.triage import CaseOpened
 from tests.support.cases import InMemoryCases, InMemoryNarratives
+from tests.support.consuming import until
 from tests.support.events import a_report
 from tests.support.triage import StoppedClock
 
@@ -147,3 +149,42 @@ async def test_an_alarm_whose_words_are_unread_counts_as_danger_now(policy: Poli
     opened = cases.announced[0]
     assert isinstance(opened, CaseOpened)
     assert (opened.level, opened.grade) == (4, "EMERGENCY")
+
+
+async def test_of_many_batches_two_are_in_hand_and_others_wait(policy: Policy) -> None:
+    cases, room, asked = InMemoryCases(), asyncio.Event(), []
+
+    async def when_there_is_room() -> None:
+        asked.append(len(cases.announced))
+        await room.wait()
+
+    triage = TriageReports(cases, InMemoryNarratives(), policy, StoppedClock(), Counted(), when_there_is_room)
+    batches = [asyncio.create_task(triage([a_report(number)])) for number in range(5)]
+    await until(lambda: len(asked) == 2)
+    room.set()
+    await asyncio.gather(*batches)
+
+    assert asked[:2] == [0, 0]
+    assert all(asked[2:])
+    assert len(cases.announced) == 5
+
+
+async def test_others_get_their_turn_while_a_batch_is_assessed(policy: Policy) -> None:
+    ticks = 0
+
+    async def ticking() -> None:
+        nonlocal ticks
+        while True:
+            ticks += 1
+            await asyncio.sleep(0)
+
+    reports = [a_report(number) for number in range(200)]
+    words = InMemoryNarratives(
+        {report.report_id: "Music thumping while gone midnight, every night" for report in reports}
+    )
+    _, _, triage = triaging(policy, words)
+    other = asyncio.create_task(ticking())
+    await triage(reports)
+    other.cancel()
+
+    assert ticks > 3
