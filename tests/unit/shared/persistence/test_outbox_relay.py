@@ -1,5 +1,6 @@
 """The relay when the broker or the store is out, when it is told to stop, and when an event is past saving."""
 
+import asyncio
 from collections import Counter
 from datetime import timedelta
 
@@ -98,6 +99,54 @@ async def test_a_store_that_does_not_answer_is_asked_again(
         await until(lambda: announcer.metric("kith_outbox_pending") == 0)
 
     assert announcer.ids() == [derived_id(key, "1"), derived_id(key, "2")]
+    assert await announcer.pending() == 0
+
+
+async def test_an_announcement_may_overtake_those_of_other_documents(announcer: Announcer) -> None:
+    outbox = announcer.outbox(batch=2)
+    routine, urgent = [new_id() for _ in range(5)], new_id()
+
+    async with announcer.running(outbox):
+        announcer.bus.down = True
+        for key in routine:
+            outbox.announced(announcer.things, await announcer.store(key))
+        await until(lambda: announcer.metric("kith_outbox_failures_total", step="publish") >= 1)
+        outbox.announced(announcer.things, await announcer.store(urgent), ahead=True)
+        announcer.bus.down = False
+        await until(lambda: len(announcer.ids()) == 6)
+
+    assert announcer.ids().index(derived_id(urgent, "1")) <= 3
+
+
+async def test_who_writes_in_bulk_waits_until_less_than_a_batch_is_queued(announcer: Announcer) -> None:
+    outbox = announcer.outbox(batch=2)
+    announcer.bus.down = True
+
+    async with announcer.running(outbox):
+        for _ in range(7):
+            outbox.announced(announcer.things, await announcer.store(new_id()))
+        await until(lambda: announcer.metric("kith_outbox_failures_total", step="publish") >= 1)
+        room = asyncio.create_task(outbox.room())
+        await until(lambda: announcer.metric("kith_outbox_failures_total", step="publish") >= 3)
+        waited = not room.done()
+        announcer.bus.down = False
+        await room
+        published = len(announcer.ids())
+
+    assert waited
+    assert published >= 4
+
+
+async def test_who_writes_in_bulk_does_not_wait_for_ever(announcer: Announcer) -> None:
+    outbox = announcer.outbox(batch=1, patience_seconds=0.02)
+    announcer.bus.down = True
+
+    async with announcer.running(outbox):
+        for _ in range(3):
+            outbox.announced(announcer.things, await announcer.store(new_id()))
+        await outbox.room()
+        announcer.bus.down = False
+
     assert await announcer.pending() == 0
 
 
