@@ -44,7 +44,8 @@ class StoreNode:
 
     def launched(self) -> subprocess.Popen[str]:
         """Start the process without waiting for it."""
-        options = ("-Xmx256m", "-XX:+UseSerialGC", "-cp", self.classpath)
+        quiet = "-Dorg.slf4j.simpleLogger.defaultLogLevel=error"  # nobody reads the pipe while it runs
+        options = ("-Xmx256m", "-XX:+UseSerialGC", quiet, "-cp", self.classpath)
         arguments = ("KithStore", "127.0.0.1", str(self.port), str(self.file))
         self.process = subprocess.Popen(  # noqa: S603 - our own program
             ("java", *options, *arguments),  # noqa: S607 - whichever Java the machine has
