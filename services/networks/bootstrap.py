@@ -46,9 +46,9 @@ from shared.web.identity import TokenVerifier
 
 GROUP = "networks"
 NEEDED_TOPICS = (*TOPICS, *(dead_letter_topic(topic) for topic in TOPICS), ENGAGEMENTS)
-_ASK_AGAIN_SECONDS = 2.0
 _FORM = "application/x-www-form-urlencoded"
 _PATCH = "application/merge-patch+json"
+_LIMITS = BodyLimits(other_types={"/offers/": frozenset({_FORM}), "/v1/": frozenset({_PATCH})})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +116,14 @@ def build(settings: NetworksSettings) -> Service:
         consumer,
     )
     health = Health({"store": database.ping})
-    parts = http_parts(settings, store, do, clock)
     app = create_app(
         service=GROUP,
-        routers=routers(parts),
+        routers=routers(http_parts(settings, store, do, clock)),
         problems=PROBLEMS,
         health=health,
         registry=registry,
         telemetry=telemetry_for(GROUP, settings.telemetry.endpoint, settings.telemetry.sample_ratio),
-        limits=BodyLimits(other_types={"/offers/": frozenset({_FORM}), "/v1/": frozenset({_PATCH})}),
+        limits=_LIMITS,
     )
     app.state.identity = identity
     return Service(GROUP, app, components, health, settings.http)
