@@ -36,8 +36,9 @@ def main() -> None:
             tempfile.TemporaryDirectory(prefix="kith-bench-") as folder,
             running_stack(Path(folder), asked.offset) as stack,
         ):
-            rows += BENCHMARKS[name](stack)
-    console.print(_table(rows))
+            measured = BENCHMARKS[name](stack)
+        console.print(_table(measured))
+        rows += measured
     if not asked.names:
         _keep(rows)
         console.print(f"kept in {PAGE.relative_to(Path.cwd())}")

@@ -15,6 +15,7 @@ from tests.support.stack import RunningStack
 
 RATE = 200
 SECONDS = 20
+SETTLED_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def measure(stack: RunningStack) -> list[Row]:
 
 async def _times(stack: RunningStack) -> list[float]:
     async with log.tail(stack.state["kafka"]) as cases:
-        reading = asyncio.create_task(log.decided(cases, SECONDS + 5.0))
+        reading = asyncio.create_task(log.decided(cases, RATE * SECONDS, SECONDS + SETTLED_SECONDS))
         sent = await _open_loop(stack)
         seen = await reading
     missing = [one for one in sent if one.report_id not in seen]

@@ -71,11 +71,11 @@ async def tail(servers: str, topic: str = ESCALATIONS) -> AsyncIterator[AIOKafka
         await consumer.stop()
 
 
-async def decided(consumer: AIOKafkaConsumer, seconds: float) -> dict[UUID, float]:
-    """Return when the cases of reports were opened that appear within so many seconds, by report."""
+async def decided(consumer: AIOKafkaConsumer, count: int, seconds: float) -> dict[UUID, float]:
+    """Return when so many cases were opened, by report; fewer where the seconds are over."""
     seen: dict[UUID, float] = {}
     until = time.monotonic() + seconds
-    while time.monotonic() < until:
+    while len(seen) < count and time.monotonic() < until:
         for records in (await consumer.getmany(timeout_ms=20, max_records=2000)).values():
             now = time.perf_counter()
             for record in records:
