@@ -6,6 +6,8 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +51,9 @@ final class BsonTypes {
     static final class Keys extends BasicDataType<KeyValue> {
 
         private static final int TYPICAL_BYTES = 96;
+        private static final byte TEXT = 0x02;
+        private static final byte ARRAY = 0x04;
+        private static final byte END = 0x00;
 
         @Override
         public int compare(KeyValue left, KeyValue right) {
@@ -69,7 +74,25 @@ final class BsonTypes {
 
         @Override
         public void write(WriteBuffer target, KeyValue key) {
-            put(target, encoded(new Document("", new ArrayList<>(key.stream().toList()))));
+            if (key.size() == 1 && key.get(0) instanceof String text) {
+                put(target, encodedText(text));
+            } else {
+                put(target, encoded(new Document("", new ArrayList<>(key.stream().toList()))));
+            }
+        }
+
+        /**
+         * Makes the same bytes as for every other key, directly: most keys are one text, and a new one in the middle of an
+         * index has the hundred on its page written again.
+         */
+        private static byte[] encodedText(String text) {
+            byte[] characters = text.getBytes(StandardCharsets.UTF_8);
+            int list = characters.length + 13;
+            return ByteBuffer.allocate(list + 7).order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(list + 7).put(ARRAY).put(END)
+                .putInt(list).put(TEXT).put((byte) '0').put(END)
+                .putInt(characters.length + 1).put(characters).put(END)
+                .put(END).put(END).array();
         }
 
         @Override

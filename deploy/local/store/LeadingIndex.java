@@ -3,6 +3,8 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * A unique index that also serves filters naming other fields beside its own, such as {@code {_id, version}}.
@@ -11,6 +13,8 @@ import java.util.List;
  * It checks what an index gives it against the whole filter, so giving more than matches is safe.
  */
 final class LeadingIndex extends Index<Object> {
+
+    private static final Set<String> IDS = Set.of("_id");
 
     private final Index<Object> index;
 
@@ -37,9 +41,10 @@ final class LeadingIndex extends Index<Object> {
         return restricted;
     }
 
+    /** The library asks every unique index where a document is and wants one answer: that of the ids is enough. */
     @Override
     public Object getPosition(Document document) {
-        return index.getPosition(document);
+        return keySet().equals(IDS) ? index.getPosition(document) : null;
     }
 
     @Override
@@ -59,12 +64,26 @@ final class LeadingIndex extends Index<Object> {
 
     @Override
     public void checkUpdate(Document old, Document changed, MongoCollection<Object> collection) {
-        index.checkUpdate(old, changed, collection);
+        if (!isSame(old, changed)) {
+            index.checkUpdate(old, changed, collection);
+        }
     }
 
     @Override
     public void updateInPlace(Document old, Document changed, Object position, MongoCollection<Object> collection) {
-        index.updateInPlace(old, changed, position, collection);
+        if (!isSame(old, changed)) {
+            index.updateInPlace(old, changed, position, collection);
+        }
+    }
+
+    /** Whether a change leaves the key alone, as most do; the library normalises both keys before it compares them. */
+    private boolean isSame(Document old, Document changed) {
+        for (String key : keys()) {
+            if (key.indexOf('.') >= 0 || !Objects.equals(old.get(key), changed.get(key))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
@@ -26,10 +27,19 @@ final class TypedDatabase {
 
             @Override
             protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-                data.openMap(
-                    "databases." + getFullCollectionNamespace(collection),
+                String namespace = getFullCollectionNamespace(collection);
+                MVMap<Object, Document> documents = data.openMap(
+                    "databases." + namespace,
                     new MVMap.Builder<Object, Document>().valueType(new BsonTypes.Documents()));
-                return super.openOrCreateCollection(collection, options);
+                MVMap<String, Object> meta = data.openMap("meta." + namespace);
+                return new H2Collection(this, collection, options, documents, meta, cursors) {
+
+                    /** Measuring means encoding each document once more, and twice when it changes. */
+                    @Override
+                    protected boolean tracksDataSize() {
+                        return false;
+                    }
+                };
             }
 
             @Override
