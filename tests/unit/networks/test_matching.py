@@ -1,7 +1,6 @@
 """Safe matching: hard filters with a reason each, a ranking without popularity, and speed."""
 
 import random
-import time
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 
 from services.networks.domain.asset import Consent, Reservation, Safeguarding, TrustState, rest_after
 from services.networks.domain.asset_index import BEST, AssetIndex
-from services.networks.domain.categories import ELIGIBLE
 from services.networks.domain.concern import Flag
 from services.networks.domain.filters import STANDING, Search, refusal
 from services.networks.domain.matching import rank, shared_area
@@ -235,33 +233,3 @@ def test_the_index_answers_as_if_it_looked_at_every_asset(
     assert match.ranked == rank(fitting, search)[:BEST]
     assert match.fitting == len(fitting)
     assert dict(match.refused) == Counter(reason for reason in reasons if reason)
-
-
-def quickest(index: AssetIndex, search: Search) -> float:
-    took = []
-    for _ in range(7):
-        began = time.process_time()
-        match = index.match(search)
-        took.append(time.process_time() - began)
-    assert sum(count for _, count in match.refused) + match.fitting == 10_000
-    return min(took)
-
-
-def test_matching_one_case_among_ten_thousand_assets_takes_under_20_ms() -> None:
-    chosen = random.Random(7)  # noqa: S311 - a made-up register
-    areas, categories = [f"E05{n:06d}" for n in range(300)], sorted(ELIGIBLE)
-    spread = [
-        an_asset(areas=tuple(chosen.sample(areas, 3)), offers=tuple(chosen.sample(categories, 3)))
-        for _ in range(10_000)
-    ]
-
-    assert quickest(AssetIndex(spread), Search(a_concern(areas=(areas[5], WARD), flags=VULNERABLE), NOW)) < 0.020
-
-
-@pytest.mark.parametrize(
-    "changes", [{}, {"trust_state": TrustState.PAUSED}, {"safeguarding": TRAINED}, {"asked": (NOW, NOW, NOW)}]
-)
-def test_matching_stays_quick_where_all_ten_thousand_serve_the_place(changes: dict[str, Any]) -> None:
-    index = AssetIndex(an_asset(**changes) for _ in range(10_000))
-
-    assert quickest(index, Search(a_concern(flags=VULNERABLE if "safeguarding" in changes else ()), NOW)) < 0.040

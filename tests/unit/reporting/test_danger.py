@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -176,13 +174,3 @@ def test_nothing_before_danger_in_another_sentence_hides_it(before: str, danger:
 @given(st.text(max_size=2_000))
 def test_the_screen_never_fails(text: str) -> None:
     assert danger_signals(Signs(text=text)) == danger_signals(Signs(text=text))
-
-
-def test_the_longest_text_is_screened_in_milliseconds() -> None:
-    text = ("they were fighting and he said no knife but there was a gun " * 200)[:10_000]
-    danger_signals(Signs(text=text))
-
-    began = time.perf_counter()
-    danger_signals(Signs(text=text))
-
-    assert time.perf_counter() - began < 0.1
