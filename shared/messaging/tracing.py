@@ -16,14 +16,20 @@ class Traces:
     """The `traceparent` of each event in hand; looked up only when something follows from one of them."""
 
     def __init__(self, records: Sequence[Record], events: Sequence[Event]) -> None:
-        self._records = records
-        self._events = events
+        self.records = records
+        self.events = events
         self._by_event: dict[UUID, Record] | None = None
+
+    @classmethod
+    def together(cls, several: Sequence["Traces"]) -> "Traces":
+        """Return those of events that are handled in one."""
+        records = [record for traces in several for record in traces.records]
+        return cls(records, [event for traces in several for event in traces.events])
 
     def of(self, event_id: UUID) -> str | None:
         """Return the trace context that came with an event, if it is one of these and well formed."""
         if self._by_event is None:
-            self._by_event = {event.event_id: record for event, record in zip(self._events, self._records, strict=True)}
+            self._by_event = {event.event_id: record for event, record in zip(self.events, self.records, strict=True)}
         record = self._by_event.get(event_id)
         return None if record is None else traceparent_from(record)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from uuid import UUID
 
 from services.triage.application.open_case import opened_case
@@ -24,8 +24,7 @@ async def _always_room() -> None:
 class TriageReports:
     """Triage a batch of reports. A report that has its case is left as it is, so that redelivery is harmless.
 
-    Of batches that come at the same time two are in hand: while one is at the store, the other is assessed. More would
-    only queue at the store, and urgent reports behind them. `room` returns when the announcements have kept up.
+    `room` returns when what was announced before is nearly published, so that a backlog does not pile up behind it.
     """
 
     cases: Cases
@@ -34,16 +33,14 @@ class TriageReports:
     clock: Clock
     tally: Tally
     room: Callable[[], Awaitable[None]] = _always_room
-    _in_hand: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2), init=False)
 
     async def __call__(self, submitted: Sequence[ReportSubmitted]) -> None:
         """Open a case for every report that has none; TransientError passes, and all of them are tried again."""
         with_words = [one.report_id for one in submitted if one.has_text]
         words = await self.narratives.of(with_words) if with_words else {}
-        async with self._in_hand:
-            await self.room()
-            opened = await self._assessed(submitted, words)
-            new = await self.cases.add(list(opened.values()))
+        await self.room()
+        opened = await self._assessed(submitted, words)
+        new = await self.cases.add(list(opened.values()))
         for case in new:
             self.tally.opened(case)
         self.tally.repeated(len(submitted) - len(new))

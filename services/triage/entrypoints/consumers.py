@@ -5,16 +5,22 @@ from typing import Any
 from services.triage.application.use_cases import UseCases
 from shared.contracts.networks import ENGAGEMENTS, EngagementAccepted, EngagementCompleted, EngagementFoundUnsafe
 from shared.contracts.reporting import REPORTS, URGENT_REPORTS, ReportSubmitted, ReportWithdrawn
+from shared.messaging.gathering import Gathering
 from shared.messaging.subscription import Subscription
 
 ROUTINE_TOPICS = (REPORTS, ENGAGEMENTS)
 URGENT_TOPICS = (URGENT_REPORTS,)
 
 
+#: Enough to assess one batch while others are at reporting and at the store; more would only queue there, and what is
+#: urgent behind them.
+_IN_HAND = 3
+
+
 def routine(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     """Return what is done with ROUTINE_TOPICS."""
     return (
-        Subscription(ReportSubmitted, use_cases.triage_reports),
+        Subscription(ReportSubmitted, Gathering(use_cases.triage_reports, in_hand=_IN_HAND)),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
         Subscription(EngagementAccepted, use_cases.follow_events.engaged),
         Subscription(EngagementCompleted, use_cases.follow_events.engaged),
@@ -25,6 +31,6 @@ def routine(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
 def urgent(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     """Return what is done with URGENT_TOPICS, by a consumer of its own."""
     return (
-        Subscription(ReportSubmitted, use_cases.triage_urgent_reports),
+        Subscription(ReportSubmitted, Gathering(use_cases.triage_urgent_reports, in_hand=_IN_HAND)),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
     )

@@ -16,7 +16,6 @@ from services.triage.domain.case import Case
 from services.triage.domain.policy import Policy
 from shared.contracts.triage import CaseOpened
 from tests.support.cases import InMemoryCases, InMemoryNarratives
-from tests.support.consuming import until
 from tests.support.events import a_report
 from tests.support.triage import StoppedClock
 
@@ -151,22 +150,22 @@ async def test_an_alarm_whose_words_are_unread_counts_as_danger_now(policy: Poli
     assert (opened.level, opened.grade) == (4, "EMERGENCY")
 
 
-async def test_of_many_batches_two_are_in_hand_and_others_wait(policy: Policy) -> None:
-    cases, room, asked = InMemoryCases(), asyncio.Event(), []
+async def test_nothing_is_opened_before_there_is_room_to_announce_it(policy: Policy) -> None:
+    cases, room, asked = InMemoryCases(), asyncio.Event(), asyncio.Event()
 
     async def when_there_is_room() -> None:
-        asked.append(len(cases.announced))
+        asked.set()
         await room.wait()
 
     triage = TriageReports(cases, InMemoryNarratives(), policy, StoppedClock(), Counted(), when_there_is_room)
-    batches = [asyncio.create_task(triage([a_report(number)])) for number in range(5)]
-    await until(lambda: len(asked) == 2)
+    batch = asyncio.create_task(triage([a_report()]))
+    await asked.wait()
+    opened_early = list(cases.announced)
     room.set()
-    await asyncio.gather(*batches)
+    await batch
 
-    assert asked[:2] == [0, 0]
-    assert all(asked[2:])
-    assert len(cases.announced) == 5
+    assert opened_early == []
+    assert len(cases.announced) == 1
 
 
 async def test_others_get_their_turn_while_a_batch_is_assessed(policy: Policy) -> None:
