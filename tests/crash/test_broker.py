@@ -9,6 +9,7 @@ import pytest
 from prometheus_client import CollectorRegistry
 
 from shared.contracts.reporting import REPORTS
+from shared.contracts.triage import CaseOpened
 from shared.messaging.kafka import KafkaPublisher
 from shared.messaging.metrics import PublisherMetrics
 from shared.messaging.record import OutgoingRecord
@@ -26,25 +27,25 @@ def flood_on(stack: RunningStack) -> Flood:
 
 
 @pytest.mark.parametrize(
-    ("rate", "seconds", "slowest"),
-    [pytest.param(60, 5, 2.0, id="short"), pytest.param(300, 60, 0.5, id="full", marks=pytest.mark.long)],
+    ("rate", "seconds"), [pytest.param(60, 5, id="short"), pytest.param(300, 60, id="full", marks=pytest.mark.long)]
 )
-async def test_a_dead_broker_is_not_felt_at_the_front_door(
-    stack: RunningStack, rate: float, seconds: float, slowest: float
-) -> None:
+async def test_a_dead_broker_is_not_felt_at_the_front_door(stack: RunningStack, rate: float, seconds: float) -> None:
     flood, oracle = flood_on(stack), await watching(stack)
 
     async with flood.at(rate):
-        await flood.until(int(rate))
+        await flood.until(3 * int(rate))
+        answered, ordinary = len(flood.waits), flood.slowest(0.99)
         async with held(stack, "kafka"):
             await asyncio.sleep(seconds)
-            waiting = await outbox_age(stack)
+            waiting, meanwhile = await outbox_age(stack), flood.slowest(0.99, answered)
         await flood.until(len(flood.promised) + int(rate))
-    await oracle.until_decided(flood.ids, within=120)
+    await oracle.until_decided(flood.ids, within=300)
     await eventually(lambda: outbox_is_younger(stack, 2.0), "the outbox to be empty")
 
     assert set(flood.answers) == {202}
-    assert flood.slowest(0.99) < slowest
+    assert meanwhile < max(0.5, 3 * ordinary), (
+        f"99 of 100 answers within {ordinary:.3f} s before, {meanwhile:.3f} s now"
+    )
     assert waiting > seconds / 2
     oracle.assert_once(flood.ids)
 
@@ -86,15 +87,13 @@ async def test_what_nobody_can_read_is_buried_and_holds_up_nobody(stack: Running
     )
     async with publisher.running(), platform_of(stack) as platform:
         await publisher.publish([OutgoingRecord(REPORTS, concern, value, headers) for value in (b"{not json", b"[1]")])
-        began = asyncio.get_running_loop().time()
         receipts = [await platform.report(text="Litter by the bench.", category="env.litter") for _ in range(24)]
         for receipt in receipts:
             await platform.case(receipt.report_id)
-        took = asyncio.get_running_loop().time() - began
 
         async def buried() -> bool:
             await oracle.look()
-            return len(oracle.buried) >= 4
+            return len(oracle.buried) >= 4 and len(oracle.decided) == len(receipts)
 
         await eventually(buried, "the dead letters")
 
@@ -104,7 +103,10 @@ async def test_what_nobody_can_read_is_buried_and_holds_up_nobody(stack: Running
         assert letter["kith-dlq-topic"] == REPORTS.encode()
         assert letter["kith-dlq-reason"]
         assert {"kith-dlq-partition", "kith-dlq-offset", "kith-dlq-error"} <= letter.keys()
-    assert took < 5, "two dozen reports, on every partition, wait for nobody's rubbish"
+    opened = [event for event in oracle.told if isinstance(event, CaseOpened)]
+    delays = [(event.occurred_at - event.received_at).total_seconds() for event in opened]
+    assert len(delays) == len(receipts)
+    assert max(delays) < 3, "two dozen reports, over all partitions, wait for nobody's rubbish"
 
 
 async def outbox_age(stack: RunningStack) -> float:

@@ -41,9 +41,9 @@ class Flood:
         """Return every promised id."""
         return set(self.promised.values())
 
-    def slowest(self, share: float) -> float:
-        """Return how long an answer took that is slower than this share of all."""
-        ordered = sorted(self.waits)
+    def slowest(self, share: float, begin: int = 0) -> float:
+        """Return how long an answer took that is slower than this share of all since the one numbered `begin`."""
+        ordered = sorted(self.waits[begin:])
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
     @asynccontextmanager
