@@ -54,7 +54,7 @@ from shared.web.service_token import ServiceTokens
 
 NAME = "triage"
 _HEARD = (*ROUTINE_TOPICS, *URGENT_TOPICS)
-_LIMITS = ConsumerLimits(batch_records=250)
+_LIMITS = ConsumerLimits(batch_records=100)
 """Small enough that nobody waits long for a batch at the store, large enough that round trips do not count."""
 _TOPICS = (*_HEARD, *(dead_letter_topic(topic) for topic in _HEARD), ESCALATIONS)
 
@@ -118,7 +118,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
 def parts_of(settings: Settings, world: World) -> Parts:
     """Return the service's own parts."""
     collection = world.database.collection("cases")
-    options = OutboxOptions(probe=world.probe)
+    options = OutboxOptions(batch=200, probe=world.probe)
     outbox = Outbox(
         world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection], options=options
     )

@@ -14,13 +14,13 @@ URGENT_TOPICS = (URGENT_REPORTS,)
 
 #: Enough to assess one batch while others are at reporting and at the store; more would only queue there, and what is
 #: urgent behind them.
-_IN_HAND = 3
+_IN_HAND, _MOST = 3, 100
 
 
 def routine(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     """Return what is done with ROUTINE_TOPICS."""
     return (
-        Subscription(ReportSubmitted, Gathering(use_cases.triage_reports, in_hand=_IN_HAND)),
+        Subscription(ReportSubmitted, Gathering(use_cases.triage_reports, in_hand=_IN_HAND, most=_MOST)),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
         Subscription(EngagementAccepted, use_cases.follow_events.engaged),
         Subscription(EngagementCompleted, use_cases.follow_events.engaged),
@@ -31,6 +31,6 @@ def routine(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
 def urgent(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     """Return what is done with URGENT_TOPICS, by a consumer of its own."""
     return (
-        Subscription(ReportSubmitted, Gathering(use_cases.triage_urgent_reports, in_hand=_IN_HAND)),
+        Subscription(ReportSubmitted, Gathering(use_cases.triage_urgent_reports, in_hand=_IN_HAND, most=_MOST)),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
     )
