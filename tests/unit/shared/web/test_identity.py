@@ -19,6 +19,7 @@ from shared.web.identity import Principal, TokenRefusedError, TokenVerifier, req
 from shared.web.key_set import KeySet
 
 ISSUER = "https://id.example"
+A_DAY = 24 * 3600  # s
 RSA_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 EC_KEY = ec.generate_private_key(ec.SECP256R1())
 
@@ -60,8 +61,8 @@ def _ec_entry(kid: str) -> dict[str, Any]:
 
 
 def a_token(*, key: Any = RSA_KEY, algorithm: str = "RS256", kid: str | None = "one", **claims: Any) -> str:
-    now = int(time.time())
-    body = {"iss": ISSUER, "aud": "kith", "sub": "officer-7", "exp": now + 600, "roles": ["officer"]} | claims
+    expiry = int(time.time()) + A_DAY  # outlives any run: many tokens are made while the tests are still collected
+    body = {"iss": ISSUER, "aud": "kith", "sub": "officer-7", "exp": expiry, "roles": ["officer"]} | claims
     return jwt.encode(
         {name: value for name, value in body.items() if value is not None},
         key,
@@ -99,7 +100,7 @@ async def test_elliptic_keys_are_as_good() -> None:
         "x" * 10_000,
         a_token(exp=int(time.time()) - 60),
         a_token(exp=None),
-        a_token(nbf=int(time.time()) + 600),
+        a_token(nbf=int(time.time()) + A_DAY // 2),
         a_token(iss="https://other.example"),
         a_token(aud="others"),
         a_token(sub=None),
