@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from tests.bench.load import Target, Throughput, closed_loop
+from tests.bench.processes import busy_seconds, frozen
 from tests.bench.result import Row
 from tests.support.kafka_node import free_port
 from tests.support.stack import RunningStack, eventually
@@ -32,9 +33,13 @@ BODY = json.dumps(
 
 
 def measure(stack: RunningStack) -> list[Row]:
-    """Measure the three in turns, so that whatever else the machine does meets all of them."""
+    """Measure the three in turns, so that whatever else the machine does meets all of them; the neighbours are stopped."""
     store = stack.state["mongo"]
-    with _server("bare", store) as bare, _server("single", store) as single:
+    with (
+        frozen(stack, "triage", "networks", "notify"),
+        _server("bare", store) as bare,
+        _server("single", store) as single,
+    ):
         service = Target(_port(stack.url("reporting")), "/v1/reports", (("X-API-Key", stack.api_key("web_client")),))
         targets = {"service": service, "bare": Target(bare, "/v1/reports"), "single": Target(single, "/v1/reports")}
         rates: dict[str, list[float]] = {name: [] for name in targets}
