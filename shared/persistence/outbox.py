@@ -73,6 +73,7 @@ class Outbox:
         self._insist = Insistence(self._stop, metrics.failures, options.retry_seconds, options.retry_most_seconds)
         self._reread_all = True
         self._sweep_at = 0.0
+        self._round_at = 0.0
         metrics.oldest_pending_seconds.set_function(self._age_of_oldest)
         metrics.pending.set_function(lambda: self._in_hand[0] + len(self._queue) + self._missed + len(self._aside))
         metrics.unpublishable.set_function(lambda: len(self._aside))
@@ -159,6 +160,9 @@ class Outbox:
         self._shorter.set()
 
     async def _relay_queue(self) -> None:
+        if len(self._queue) < self._options.batch:
+            await happened(self._stop, within=max(0.0, self._round_at - self._now()))
+        self._round_at = self._now() + self._options.round_seconds
         nudges = [self._queue.popleft() for _ in range(min(len(self._queue), self._options.batch))]
         self._shorter.set()
         self._in_hand = (len(nudges), min(nudge.at for nudge in nudges))

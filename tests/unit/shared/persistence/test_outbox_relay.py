@@ -2,11 +2,13 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
 from shared.messaging.errors import EventTooLargeError
+from shared.messaging.record import OutgoingRecord
 from shared.persistence.outbox import combined, pushing, with_outbox
 from shared.runtime.ids import derived_id, new_id
 from shared.runtime.probe import Point
@@ -66,6 +68,46 @@ async def test_more_than_fits_in_memory_is_found_in_the_store_in_order(database:
     assert await announcer.pending() == 0
     for key in keys:
         assert_first_occurrences_in_order(announcer, key, events=2)
+
+
+class CountingPublisher:
+    """Remembers how many records came together."""
+
+    def __init__(self, announcer: Announcer) -> None:
+        self._publisher = announcer.bus.publisher()
+        self.rounds: list[int] = []
+
+    async def publish(self, records: Sequence[OutgoingRecord]) -> None:
+        self.rounds.append(len(records))
+        await self._publisher.publish(records)
+
+
+async def test_the_first_goes_out_at_once_and_those_soon_after_it_together(announcer: Announcer) -> None:
+    publisher = CountingPublisher(announcer)
+    outbox = announcer.outbox(publisher=publisher, round_seconds=0.3, sweep_seconds=30)
+
+    async with announcer.running(outbox):
+        await until(lambda: announcer.metric("kith_outbox_sweep_seconds_count") >= 1)
+        outbox.announced(announcer.things, await announcer.store(new_id()))
+        await until(lambda: len(announcer.ids()) == 1)
+        for _ in range(5):
+            outbox.announced(announcer.things, await announcer.store(new_id()))
+        await until(lambda: len(announcer.ids()) == 6)
+
+    assert publisher.rounds == [1, 5]
+
+
+async def test_a_whole_batch_does_not_wait_for_more(announcer: Announcer) -> None:
+    publisher = CountingPublisher(announcer)
+    outbox = announcer.outbox(publisher=publisher, round_seconds=60, batch=3, sweep_seconds=30)
+
+    async with announcer.running(outbox):
+        await until(lambda: announcer.metric("kith_outbox_sweep_seconds_count") >= 1)
+        for document in [await announcer.store(new_id()) for _ in range(6)]:
+            outbox.announced(announcer.things, document)
+        await until(lambda: len(announcer.ids()) == 6)
+
+    assert publisher.rounds == [3, 3]
 
 
 async def test_two_documents_of_one_thing_are_announced_in_the_order_of_their_writes(announcer: Announcer) -> None:
