@@ -99,6 +99,10 @@ test-all: jars lint types imports compose-if-go ## every test there is, the long
 bench: jars ## the benchmarks, as a table
 	@$(PYTHON) -m tests.bench
 
+.PHONY: corpus
+corpus: $(INSTALLED) ## score triage on the labelled reports and write docs/triage-scores.md
+	@$(PYTHON) -m tests.corpus
+
 .PHONY: schemas
 schemas: $(INSTALLED) ## write the event schemas after a deliberate change
 	@$(PYTHON) -m deploy.cli.schemas

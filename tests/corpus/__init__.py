@@ -1,0 +1,1 @@
+"""Labelled reports, and how well triage reads them."""
