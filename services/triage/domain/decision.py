@@ -9,6 +9,7 @@ from services.triage.domain.grades import Grade
 from services.triage.domain.ram import Ram
 from services.triage.domain.rules import Fired
 from services.triage.domain.signals import Confidence, Signal
+from services.triage.domain.thrive import Heading
 
 SYSTEM = "system"
 
@@ -53,7 +54,7 @@ class Decision:
     due_at: datetime
     contact_due_at: datetime
     guidance_ids: tuple[str, ...]
-    thrive: tuple[tuple[str, str], ...]
+    thrive: tuple[tuple[str, Heading], ...]
     human_required: bool
     actor: str = SYSTEM
 
@@ -104,12 +105,16 @@ def record_of(decision: Decision) -> dict[str, object]:
         "due_at": decision.due_at.isoformat(),
         "contact_due_at": decision.contact_due_at.isoformat(),
         "guidance_ids": list(decision.guidance_ids),
-        "thrive": dict(decision.thrive),
+        "thrive": {name: _heading(heading) for name, heading in decision.thrive},
         "previous_decision_id": str(occasion.previous_decision_id) if occasion.previous_decision_id else None,
         "supersedes_reason": occasion.supersedes_reason,
         "human_required": decision.human_required,
         "actor": decision.actor,
     }
+
+
+def _heading(heading: Heading) -> dict[str, str | None]:
+    return {"value": heading.value, "source": heading.source, "confidence": heading.confidence}
 
 
 def _evidence(raised: RaisedFlag, signal: Signal) -> dict[str, object]:

@@ -128,7 +128,7 @@ HARD_RULES: tuple[Rule, ...] = (
     Rule("H17", FLAGS["arson_fire_risk"].because, _fire, lambda f: f.fact("fire_now") or happening_now(f)),
     Rule("H18", FLAGS["drug_supply"].because, _supply),
     Rule("H19", FLAGS["intimidation_reprisal"].because, _reprisal),
-    Rule("H20", FLAGS["dangerous_dog"].because, _dog, lambda f: f.fact("dog_now") or f.intake.ongoing is True),
+    Rule("H20", FLAGS["dangerous_dog"].because, _dog, lambda f: f.fact("dog_now") or happening_now(f)),
     _told("H21", "position_of_trust", 4),
     _told("H22", "community_tension", 3),
     Rule("SC1", FLAGS["unsafe_to_contact"].because, when(lambda f: f.has("unsafe_to_contact"), 1)),

@@ -112,7 +112,7 @@ def _decision(findings: Findings, ram: Ram, outcome: _Outcome, setting: tuple[Oc
         due_at=due.review,
         contact_due_at=due.contact,
         guidance_ids=guidance_for(findings, outcome.grade),
-        thrive=tuple(thrive_of(findings, outcome.level).items()),
+        thrive=thrive_of(findings, outcome.level),
         human_required=outcome.level >= _NEEDS_A_HUMAN
         or any(rule.hold for rule in outcome.fired)
         or bool(findings.blocking),

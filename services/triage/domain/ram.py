@@ -52,7 +52,7 @@ def ram_of(findings: Findings) -> Ram:
         "hate": _hate(findings),
         "vulnerability": VULNERABILITY[min(2, max(len(intake.vulnerability), int(findings.has("vulnerable"))))],
         "impact": _impact(findings),
-        "children": CHILDREN if intake.children_present == YES else _asked(intake.children_present),
+        "children": CHILDREN if _children(findings) else _asked(intake.children_present),
         "support": SUPPORT.get(intake.support_network, _asked(intake.support_network)),
         "reported_before": _before(findings),
         "conduct": _conduct(findings),
@@ -98,11 +98,16 @@ def _impact(findings: Findings) -> int | None:
     return IMPACT.get(findings.intake.impact, _asked(findings.intake.impact))
 
 
+def _children(findings: Findings) -> bool:
+    return findings.intake.children_present == YES or findings.fact("child_victim", "children_affected")
+
+
 def _before(findings: Findings) -> int | None:
+    """Points for what was done about earlier reports; who was not asked, or does not know, gives none."""
+    if findings.intake.previous_reports == 0 and not findings.fact("reported_before"):
+        return 0
     action = findings.intake.previous_action
-    if not (findings.intake.previous_reports or findings.fact("reported_before")) and action is None:
-        return 0 if findings.intake.previous_reports == 0 else None
-    return BEFORE.get(action or "none", 0) if (findings.intake.previous_reports != 0) else 0
+    return None if action is None else BEFORE.get(action, 0)
 
 
 def _conduct(findings: Findings) -> int:

@@ -1,4 +1,4 @@
-"""CAT, K1, R1-R5, V0, V1, U1, U2, U4-U6 and RAM: what raises a report that no hard rule has raised."""
+"""CAT, K1, R1-R5, V0, V1, U1-U6 and RAM: what raises a report that no hard rule has raised."""
 
 from services.triage.domain.categories import CATEGORIES, UNCLEAR
 from services.triage.domain.circumstances import complaints, had_incident, incidents, is_asb
@@ -7,6 +7,7 @@ from services.triage.domain.flags import BLOCKING, FLAGS, SAFETY_CRITICAL
 from services.triage.domain.ram import Ram
 from services.triage.domain.report import YES
 from services.triage.domain.rules import Fired, Rule, when
+from services.triage.domain.signals import Confidence, Status
 
 NUISANCE_REPEATS, PLACE_REPEATS, REVIEW_COMPLAINTS, FEW_WORDS = 3, 5, 3, 3
 _PUBLIC = frozenset({
@@ -37,7 +38,9 @@ def review_is_due(findings: Findings) -> bool:
 
 
 def repeat_victim(findings: Findings) -> bool:
-    """R4: it happened before to the same person or home."""
+    """R4: it happened before to the same person or home, or the person says so."""
+    if "previous_victim" in findings.intake.vulnerability:
+        return True
     mine = findings.intake.where_kind == "own_home" or findings.intake.reporter_role == "victim"
     return mine and (incidents(findings) or 0) > 1
 
@@ -75,6 +78,13 @@ def only_one_sign(findings: Findings) -> bool:
     return any(flag in SAFETY_CRITICAL and not findings.sure(flag) for flag in findings.confidence)
 
 
+def only_by_signs(findings: Findings) -> bool:
+    """U3: a flag that no single statement carries is probable by two different soft signs."""
+    signs = {(s.flag, s.letter) for s in findings.signals if s.letter and s.status is Status.AFFIRMED}
+    flags = [flag for flag, _ in signs]
+    return any(flags.count(flag) > 1 and findings.confidence[flag] is Confidence.PROBABLE for flag in flags)
+
+
 def _hurt_somehow(findings: Findings) -> bool:
     return findings.intake.injured == YES and not findings.blocking
 
@@ -94,6 +104,7 @@ SOFT_RULES: tuple[Rule, ...] = (
     Rule("V1", "Somebody more exposed to harm is targeted, affected again, or severely affected.", when(_exposed, 3)),
     Rule("U1", FLAGS["unclear_needs_contact"].because, when(lambda f: f.has("unclear_needs_contact"), 2), hold=True),
     Rule("U2", "One soft sign of something serious: a person decides.", when(only_one_sign, 3), hold=True),
+    Rule("U3", "Two different soft signs of the same thing count like a statement.", when(only_by_signs, 1)),
     Rule("U4", "The text could not be read by the machine: a person reads it.", when(lambda f: f.fault, 2), hold=True),
     Rule("U5", "Somebody was hurt and nothing says how: a person asks.", when(_hurt_somehow, 2), hold=True),
     Rule(
