@@ -9,7 +9,7 @@ from datetime import date
 
 import holidays
 
-from services.triage.domain.lexicon.source import lexicon_source
+from services.triage.adapters.lexicon_files import lexicon_source
 from services.triage.domain.policy import Policy
 from services.triage.domain.policy_text import canonical_policy
 from services.triage.domain.text.extract import read

@@ -80,7 +80,7 @@ def _covered(page: Page, lexicon: Lexicon) -> dict[int, Status]:
     covered: dict[int, Status] = {}
     sentences, clauses = page.tokens.sentences, page.tokens.clauses
     for entry in sorted(_candidates(lexicon.covers, page), key=lambda entry: entry.rule):
-        kind, _, reach = entry.name.partition("-")
+        kind, reach = entry.name, entry.reach
         for found in found_in(entry.pattern.first, page):
             sentence, clause = sentences[found.start], clauses[found.start]
             if any(_in_sentence(run, page, sentence) for run in entry.pattern.unless):

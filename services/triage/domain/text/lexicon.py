@@ -1,30 +1,20 @@
 """The lexicon compiled: lines of data become patterns, indexed so that a text tries only the few it could match."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from services.triage.domain.categories import CATEGORIES
+from services.triage.domain.flags import FLAGS
 from services.triage.domain.signals import Confidence
 from services.triage.domain.text.patterns import Pattern, Vocabulary, pattern_of
 from services.triage.domain.text.presence import WHO_AND_WHERE
+from services.triage.domain.text.source import LexiconError, LexiconSource, Line
 from services.triage.domain.text.spelling import Spelling
 
+COVERS = ("idiom", "hypothetical", "past", "elsewhere")
+REACHES = ("onward", "sentence")
+_KNOWN = {"flag": frozenset(FLAGS), "category": frozenset(CATEGORIES), "cover": frozenset(COVERS)}
 _CONFIDENCES = {member.word: member for member in Confidence}
-
-
-@dataclass(frozen=True, slots=True)
-class LexiconSource:
-    """The data a lexicon is made of, as people maintain it."""
-
-    version: str
-    groups: Mapping[str, str]
-    lines: tuple[str, ...]
-    spellings: Mapping[str, str]
-    common: frozenset[str]
-    misspelt: frozenset[str]
-    """Words of danger that are recognised with one letter wrong."""
-    lookalikes: frozenset[str]
-    """Real words that are one letter away from one of those."""
-    foreign: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +28,7 @@ class Entry:
     pattern: Pattern
     confidence: Confidence = Confidence.CONFIRMED
     letter: str = ""
+    reach: str = ""
     facts: tuple[str, ...] = ()
 
 
@@ -56,7 +47,7 @@ class Lexicon:
 
 
 def compiled(source: LexiconSource) -> Lexicon:
-    """Compile a lexicon; a mistake in the data is a ValueError that names the line."""
+    """Compile a lexicon; a mistake in the data is a LexiconError that names file and line."""
     vocabulary = Vocabulary(source.groups)
     entries = list(_entries(source.lines, vocabulary))
     presence = vocabulary.group_id(WHO_AND_WHERE)
@@ -73,29 +64,31 @@ def _anchor(pattern: Pattern, vocabulary: Vocabulary, common: frozenset[str]) ->
     return min(sorted(pattern.needs), key=lambda group: len(vocabulary.members[group] & common))
 
 
-def _entries(lines: Iterable[str], vocabulary: Vocabulary) -> Iterable[Entry]:
-    counts: dict[str, int] = {}
+def _entries(lines: Iterable[Line], vocabulary: Vocabulary) -> Iterable[Entry]:
+    counts: dict[tuple[str, str], int] = {}
     for line in lines:
-        text = line.split("#!")[0].strip()
-        if not text:
-            continue
-        head, separator, pattern = text.partition(" : ")
-        if not separator:
-            raise ValueError(f"the lexicon line {line!r} has no ' : '")
-        subject, *marks = head.split()
-        counts[subject] = counts.get(subject, 0) + 1
-        rule = f"{subject}/{counts[subject]}"
+        counts[line.kind, line.name] = number = counts.get((line.kind, line.name), 0) + 1
         try:
-            yield _entry(rule, subject, marks, pattern_of(pattern.strip(), vocabulary))
-        except (ValueError, KeyError) as error:
-            raise ValueError(f"the lexicon line {line!r}: {error}") from error
+            yield _entry(line, f"{line.name}/{number}", pattern_of(line.pattern, vocabulary))
+        except ValueError as error:
+            raise LexiconError(f"{line.where}: {error}") from error
 
 
-def _entry(rule: str, subject: str, marks: list[str], pattern: Pattern) -> Entry:
-    kind, separator, name = subject.partition(":")
-    if separator:
-        return Entry(rule, {"fact": "fact", "cat": "category", "cover": "cover"}[kind], name, pattern)
-    facts = tuple(mark[1:] for mark in marks if mark.startswith("+"))
-    word, _, letter = next(mark for mark in marks if not mark.startswith("+")).partition("/")
-    confidence = Confidence.POSSIBLE if word == "soft" else _CONFIDENCES[word]
-    return Entry(rule, "flag", subject, pattern, confidence, letter, facts)
+def _entry(line: Line, rule: str, pattern: Pattern) -> Entry:
+    known = _KNOWN.get(line.kind)
+    if known is not None and line.name not in known:
+        raise ValueError(f"there is no {line.kind} {line.name!r}")
+    if line.kind != "flag":
+        return Entry(rule, line.kind, line.name, pattern, reach=_one_of(line.reach, ("", *REACHES), "reach"))
+    if bool(line.confidence) is bool(line.sign):
+        raise ValueError("a flag has either a confidence or the letter of a soft sign")
+    confidence = (
+        Confidence.POSSIBLE if line.sign else _CONFIDENCES[_one_of(line.confidence, _CONFIDENCES, "confidence")]
+    )
+    return Entry(rule, line.kind, line.name, pattern, confidence, line.sign, facts=line.facts)
+
+
+def _one_of(said: str, known: Iterable[str], what: str) -> str:
+    if said not in known:
+        raise ValueError(f"{what} is one of {', '.join(filter(None, known))}, not {said!r}")
+    return said

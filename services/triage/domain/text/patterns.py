@@ -1,9 +1,8 @@
 """The small language the lexicon is written in.
 
-`word` that word · `word+` every form of a verb · `two_words` a phrase · `GROUP` any word of a group ·
-`a|b|GROUP` either · `~3` up to three words between · ` + ` both in one sentence, in any order ·
-` & ` both anywhere in the text ·
-` ! ` unless this is in the same sentence. Articles and intensifiers are left out of texts and of patterns alike.
+`word` that word · `word+` every form of a verb · `GROUP` any word of a group · `(two words | word | GROUP)` any of
+these · `~3` up to three words between · ` + ` both in one sentence, in any order · ` & ` both anywhere in the text ·
+` ! ` unless this is in the same statement. Articles and intensifiers are left out of texts and of patterns alike.
 """
 
 import re
@@ -14,6 +13,8 @@ from services.triage.domain.text.inflection import forms_of, stems_of
 from services.triage.domain.text.tokens import SKIPPED
 
 _PART = re.compile(r" ([+&!]) ")
+_ITEM = re.compile(r"\(([^()]*)\)|([^\s()]+)|[()]")
+_GAP = re.compile(r"~(\d+)")
 _GROUP = re.compile(r"[A-Z][A-Z_]+")
 _NO_GROUPS: frozenset[int] = frozenset()
 
@@ -67,7 +68,7 @@ class Vocabulary:
         return self._frozen.setdefault(word, frozenset().union(*(self.words[form] for form in known)))
 
     def group_id(self, alternatives: str) -> int:
-        """Return the number of the class `a|b|GROUP`, registering its words the first time."""
+        """Return the number of the class `a | b c | GROUP`, registering its words the first time."""
         members = frozenset(self._expanded(alternatives.split("|"), ()))
         known = self._ids.get(members)
         if known is not None:
@@ -81,7 +82,7 @@ class Vocabulary:
 
     def _expanded(self, alternatives: Iterable[str], path: tuple[str, ...]) -> Iterable[str]:
         for raw in alternatives:
-            term = raw.strip().replace("_", " ") if not _GROUP.fullmatch(raw.strip()) else raw.strip()
+            term = " ".join(raw.split())
             if _GROUP.fullmatch(term):
                 if term in path or term not in self.groups:
                     raise ValueError(f"the lexicon has no group {term}")
@@ -110,7 +111,7 @@ class Vocabulary:
 
 
 def pattern_of(text: str, vocabulary: Vocabulary) -> Pattern:
-    """Compile one line of the lexicon; a mistake in it is a ValueError that quotes the line."""
+    """Compile one line of the lexicon; a mistake in it is a ValueError."""
     pieces = _PART.split(f" {text} ")
     first = _sequence(pieces[0], vocabulary)
     parts: dict[str, list[Run]] = {"+": [], "&": [], "!": []}
@@ -123,11 +124,14 @@ def pattern_of(text: str, vocabulary: Vocabulary) -> Pattern:
 def _sequence(text: str, vocabulary: Vocabulary) -> Run:
     steps: list[Step] = []
     gap = 0
-    for item in text.split():
-        if item.startswith("~"):
-            gap = int(item[1:])
-        elif item not in SKIPPED:
-            steps.append(Step(vocabulary.group_id(item), gap))
+    for item in _ITEM.finditer(text):
+        if item.group() in "()":
+            raise ValueError("a bracket is opened or closed alone")
+        distance = _GAP.fullmatch(item.group())
+        if distance:
+            gap = int(distance.group(1))
+        elif item.group() not in SKIPPED:
+            steps.append(Step(vocabulary.group_id(item.group(1) or item.group(2)), gap))
             gap = 0
     if not steps:
         raise ValueError(f"an empty pattern in {text!r}")

@@ -74,15 +74,15 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
 
 
 def _number(digits: str) -> str:
-    """Numbers by what they can mean as an age: 1 and 2 stay, then #minor, #adult, #old; 999 and 101 are themselves."""
+    """Numbers by what they can mean as an age; 1 and 2, and what is not an age but a number one calls, stay."""
     if digits in {"1", "2", "999", "101", "24", "7"}:
         return digits
     try:
         value = int(digits[:6])
     except ValueError:
-        return "#n"
+        return "<number>"
     if 0 < value < _ADULT:
-        return "#minor"
+        return "<minor>"
     if value < _OLD:
-        return "#adult"
-    return "#old" if value <= _OLDEST else "#n"
+        return "<adult>"
+    return "<old>" if value <= _OLDEST else "<number>"
