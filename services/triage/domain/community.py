@@ -22,9 +22,9 @@ class Community:
     conditions: tuple[str, ...]
 
 
-def community_of(findings: Findings, level: int, fired: Sequence[Fired]) -> Community:
+def community_of(findings: Findings, level: int, fired: Sequence[Fired], concerns: tuple[str, ...] = ()) -> Community:
     """Decide last, from the final level and flags; one reason against is enough."""
-    categories = [CATEGORIES[name] for name in findings.categories]
+    categories = [CATEGORIES[name] for name in (*findings.categories, *concerns)]
     against = (
         ("C1", level > _HIGHEST_LEVEL),
         ("C2", bool(findings.blocking)),

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from services.triage.domain.community import Community
+from services.triage.domain.concerns import Item, item_record
 from services.triage.domain.grades import Grade
 from services.triage.domain.ram import Ram
 from services.triage.domain.rules import Fired
@@ -56,6 +57,7 @@ class Decision:
     guidance_ids: tuple[str, ...]
     thrive: tuple[tuple[str, Heading], ...]
     human_required: bool
+    items: tuple[Item, ...] = ()
     actor: str = SYSTEM
 
     @property
@@ -108,6 +110,7 @@ def record_of(decision: Decision) -> dict[str, object]:
         "thrive": {name: _heading(heading) for name, heading in decision.thrive},
         "previous_decision_id": str(occasion.previous_decision_id) if occasion.previous_decision_id else None,
         "supersedes_reason": occasion.supersedes_reason,
+        "items": [item_record(item) for item in decision.items],
         "human_required": decision.human_required,
         "actor": decision.actor,
     }

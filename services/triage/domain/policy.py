@@ -3,7 +3,7 @@
 1. `text/extract.py` reads the words into signals (N1-N11); `field_signals.py` adds what the form says (K1).
 2. `findings.py` resolves them into flags with one confidence each; `derived.py` adds what follows (H01, R3, U1, F1).
 3. Where F1 applies the answer is level 1, planned, no community. Else the level is the highest floor that any rule in
-   `hard_rules.py` (H, SC1) and `soft_rules.py` (CAT, K1, R, V, U, RAM) sets. Rules only raise.
+   `hard_rules.py` (H, SC1), `soft_rules.py` (CAT, K1, R, V, U, RAM) and `concerns.py` (M1) sets. Rules only raise.
 4. `grade.py` says how fast, `clock_rules.py` by when, `community.py` last of all whether local people may be asked.
 
 Nothing here reads a clock, a file or the network: the same intake, occasion and policy give the same decision.
@@ -18,6 +18,7 @@ from services.triage.domain.alarm_rules import ALARM_RULES
 from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.clock_rules import deadlines
 from services.triage.domain.community import Community, community_of
+from services.triage.domain.concerns import further_concerns, further_floors, items_of
 from services.triage.domain.decision import Decision, Occasion, RaisedFlag
 from services.triage.domain.derived import completed
 from services.triage.domain.field_signals import conflicts, from_fields
@@ -30,7 +31,7 @@ from services.triage.domain.hard_rules import HARD_RULES
 from services.triage.domain.ram import Ram, ram_of
 from services.triage.domain.report import Intake
 from services.triage.domain.rules import Fired
-from services.triage.domain.signals import Reading, Status
+from services.triage.domain.signals import Reading, Status, together
 from services.triage.domain.soft_rules import SOFT_RULES, category_floors, ram_floor
 from services.triage.domain.thrive import thrive_of
 
@@ -60,7 +61,7 @@ def assess(intake: Intake, *, occasion: Occasion, policy: Policy) -> Decision:
         community = Community(allowed=False, blockers=("C2", "F1"), conditions=())
         outcome = _Outcome(1, Grade.PLANNED, (_F1,), community)
     else:
-        outcome = _outcome(findings, ram)
+        outcome = _outcome(findings, ram, further_concerns(findings, policy.read))
     return _decision(findings, ram, outcome, (occasion, policy, reading.extractor))
 
 
@@ -70,26 +71,31 @@ class _Outcome:
     grade: Grade
     fired: tuple[Fired, ...]
     community: Community
+    concerns: tuple[str, ...] = ()
 
 
 def _read(intake: Intake, policy: Policy) -> tuple[Reading, bool]:
     if intake.unread:
         return Reading(extractor="unavailable"), True
-    if not intake.text.strip():
-        return Reading(), False
+    texts = [text for text in (intake.text, *intake.further) if text.strip()]
     try:
-        return policy.read(intake.text), False
+        return together([policy.read(text) for text in texts]), False
     except Exception:  # noqa: BLE001 - U4: no fault of the extractor may lower or lose a report
         return Reading(extractor="unavailable"), True
 
 
-def _outcome(findings: Findings, ram: Ram) -> _Outcome:
+def _outcome(findings: Findings, ram: Ram, concerns: tuple[str, ...]) -> _Outcome:
     rules = (rule.fire(findings) for rule in _RULES)
-    fired = [*category_floors(findings), *filter(None, rules), *filter(None, (ram_floor(findings, ram),))]
+    fired = [
+        *category_floors(findings),
+        *further_floors(concerns),
+        *filter(None, rules),
+        *filter(None, (ram_floor(findings, ram),)),
+    ]
     level = max(rule.level for rule in fired)
     grade, rule = grade_of(findings, level, fired)
     fired.append(Fired(rule, f"The response grade is {grade.name}.", grade=grade))
-    return _Outcome(level, grade, tuple(fired), community_of(findings, level, fired))
+    return _Outcome(level, grade, tuple(fired), community_of(findings, level, fired, concerns), concerns)
 
 
 def _decision(findings: Findings, ram: Ram, outcome: _Outcome, setting: tuple[Occasion, Policy, str]) -> Decision:
@@ -113,6 +119,7 @@ def _decision(findings: Findings, ram: Ram, outcome: _Outcome, setting: tuple[Oc
         contact_due_at=due.contact,
         guidance_ids=guidance_for(findings, outcome.grade),
         thrive=thrive_of(findings, outcome.level),
+        items=items_of(outcome.concerns, occasion.report_id, occasion.at, policy.holidays),
         human_required=outcome.level >= _NEEDS_A_HUMAN
         or any(rule.hold for rule in outcome.fired)
         or bool(findings.blocking),

@@ -10,6 +10,8 @@ class Intake:
     """One report as it came in. `None` and `unknown` never lower anything."""
 
     text: str = ""
+    further: tuple[str, ...] = ()
+    """What was said later about the same concern; each is read by itself."""
     danger_signals: tuple[str, ...] = ()
     """What made the intake screen call the report urgent."""
     unread: bool = False

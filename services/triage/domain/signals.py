@@ -1,6 +1,7 @@
 """What was noticed about a report, by whom or what, and how sure that is."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 
@@ -54,3 +55,28 @@ class Reading:
     """False where the text is not English, or nothing in it could be read (N11)."""
     words: int = 0
     extractor: str = ""
+
+
+def together(readings: Sequence[Reading]) -> Reading:
+    """Return several texts' readings as one; evidence from the second on says in which text it is."""
+    if len(readings) < 2:  # noqa: PLR2004 - one text is the rule, none is nothing to read
+        return readings[0] if readings else Reading()
+    return Reading(
+        signals=tuple(_in_text(signal, number) for number, one in enumerate(readings) for signal in one.signals),
+        facts=frozenset().union(*(one.facts for one in readings)),
+        categories=_added(readings),
+        understood=all(one.understood for one in readings),
+        words=sum(one.words for one in readings),
+        extractor=readings[0].extractor,
+    )
+
+
+def _in_text(signal: Signal, number: int) -> Signal:
+    return replace(signal, evidence=signal.evidence.replace("text:", f"text{number + 1}:")) if number else signal
+
+
+def _added(readings: Sequence[Reading]) -> tuple[tuple[str, int], ...]:
+    support: dict[str, int] = {}
+    for name, count in (pair for one in readings for pair in one.categories):
+        support[name] = support.get(name, 0) + count
+    return tuple(sorted(support.items()))

@@ -91,7 +91,8 @@ def _hurt_somehow(findings: Findings) -> bool:
 
 def _unplaced(findings: Findings) -> bool:
     """Tell whether there are words that suggest nothing we know."""
-    return len(findings.intake.text.split()) > FEW_WORDS and not findings.text_categories
+    texts = (findings.intake.text, *findings.intake.further)
+    return any(len(text.split()) > FEW_WORDS for text in texts) and not findings.text_categories
 
 
 SOFT_RULES: tuple[Rule, ...] = (
