@@ -98,7 +98,7 @@ def build(settings: NetworksSettings) -> Service:
     store = NetworksStore.of(database, outbox, NetworksMetrics(registry))
     do = use_cases(store.ports, clock)
     consumer = Consumer(
-        KafkaSource(servers, GROUP, TOPICS, ConsumerSettings(instance_id=settings.kafka.instance)),
+        KafkaSource(servers, GROUP, TOPICS, ConsumerSettings(instance_id=settings.kafka.instance, patient=True)),
         subscriptions(do),
         DeadLetters(dead_letter_publisher, clock),
         ConsumerMetrics(registry),

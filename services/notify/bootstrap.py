@@ -129,7 +129,7 @@ def build(settings: NotifySettings) -> Service:
     """Return the service; nothing is connected yet."""
     registry, clock, servers = process_registry(NAME), SystemClock(), settings.kafka.servers
     publisher_metrics, consumed = PublisherMetrics(registry), ConsumerMetrics(registry)
-    member = ConsumerSettings(instance_id=settings.kafka.instance)
+    member = ConsumerSettings(instance_id=settings.kafka.instance, patient=True)
     publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
     dead = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
     database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)

@@ -98,7 +98,7 @@ def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
     world = World(database, publisher, tokens, registry, clock, probe)
     parts = parts_of(settings, world)
     consumer = Consumer(
-        KafkaSource(servers, NAME, _HEARD, ConsumerSettings(instance_id=settings.kafka.instance)),
+        KafkaSource(servers, NAME, _HEARD, ConsumerSettings(instance_id=settings.kafka.instance, patient=True)),
         subscriptions(parts.desk.use_cases),
         DeadLetters(dead_letter_publisher, clock),
         ConsumerMetrics(registry),

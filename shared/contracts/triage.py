@@ -74,6 +74,8 @@ class CaseOpened(CaseEvent):
     guidance_ids: tuple[str, ...] = ()
     received_at: AwareDatetime
     """When the report was received, so that the time to a decision can be measured downstream."""
+    has_contact: bool = True
+    """False where the reporter left no way to be reached, so that nobody need ask reporting for one."""
 
 
 class CaseEscalated(CaseEvent):

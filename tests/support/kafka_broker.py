@@ -12,7 +12,7 @@ from shared.messaging.metrics import PublisherMetrics
 from shared.messaging.ports import LogReader, RecordSource
 from shared.messaging.topics import Topic
 
-QUICK = ConsumerSettings(session_timeout_ms=10_000, heartbeat_interval_ms=500, fetch_max_wait_ms=50)
+QUICK = ConsumerSettings(session_timeout_ms=10_000, heartbeat_interval_ms=500)
 
 
 class KafkaBroker:

@@ -60,7 +60,7 @@ def _of_case(event: CaseEvent) -> Iterable[tuple[Template, Withheld | None]]:
     withheld = None if event.contact_allowed else Withheld.UNSAFE_TO_CONTACT
     if isinstance(event, CaseOpened | CaseEscalated) and event.grade == "EMERGENCY":
         yield Template.EMERGENCY, None
-    if isinstance(event, CaseOpened):
+    if isinstance(event, CaseOpened) and event.has_contact:
         yield Template.REPORT_IN_HAND, withheld
     if isinstance(event, CaseAssigned) and event.agency is not None:
         yield Template.WITH_PARTNER, withheld

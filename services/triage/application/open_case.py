@@ -99,6 +99,7 @@ def _announcement_of(
         community=_community(decision.community),
         guidance_ids=decision.guidance_ids,
         received_at=submitted.received_at,
+        has_contact=submitted.has_contact,
     )
 
 

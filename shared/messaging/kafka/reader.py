@@ -10,7 +10,7 @@ import aiokafka
 from aiokafka.errors import KafkaError, OffsetOutOfRangeError
 
 from shared.messaging.errors import OffsetsGoneError
-from shared.messaging.kafka.settings import Security
+from shared.messaging.kafka.settings import Security, fetching
 from shared.messaging.ports import Batches
 from shared.messaging.record import Partition, Record
 from shared.runtime.errors import TransientError
@@ -28,7 +28,7 @@ class KafkaReader:
             "group_id": None,
             "enable_auto_commit": False,
             "auto_offset_reset": "none",
-            "fetch_max_wait_ms": 250,
+            **fetching(patient=True),
             "request_timeout_ms": 30_000,
             **(security.options() if security else {}),
         }

@@ -29,12 +29,22 @@ class Security:
         return options
 
 
+def fetching(*, patient: bool) -> dict[str, Any]:
+    """Return the driver's options for how long the broker holds a request back, and for how much."""
+    if patient:
+        return {"fetch_max_wait_ms": 50, "fetch_min_bytes": 64 * 1024}
+    return {"fetch_max_wait_ms": 250, "fetch_min_bytes": 1}
+
+
 @dataclass(frozen=True, slots=True)
 class ConsumerSettings:
     """Commits are ours, a new group reads from the beginning, and a slow moment does not cost the membership.
 
     `instance_id` makes the membership static: a restart within the session keeps the partitions and spares the group
     a rebalance. Give it only where replicas keep their names.
+
+    By default an event is read the moment it is there. A reader that can wait a little says `patient`: the broker then
+    gathers 64 KiB, or what comes in 50 ms, so that events that trickle in cost one request together and not one each.
     """
 
     session_timeout_ms: int = 45_000
@@ -42,8 +52,7 @@ class ConsumerSettings:
     rebalance_timeout_ms: int = 60_000
     max_poll_interval_ms: int = 300_000
     request_timeout_ms: int = 40_000
-    fetch_max_wait_ms: int = 250
-    fetch_min_bytes: int = 1
+    patient: bool = False
     max_partition_fetch_bytes: int = 1024 * 1024
     instance_id: str | None = None
     security: Security | None = None
@@ -64,8 +73,7 @@ class ConsumerSettings:
             "rebalance_timeout_ms": self.rebalance_timeout_ms,
             "max_poll_interval_ms": self.max_poll_interval_ms,
             "request_timeout_ms": self.request_timeout_ms,
-            "fetch_max_wait_ms": self.fetch_max_wait_ms,
-            "fetch_min_bytes": self.fetch_min_bytes,
+            **fetching(patient=self.patient),
             "max_partition_fetch_bytes": self.max_partition_fetch_bytes,
             **(self.security.options() if self.security else {}),
         }

@@ -144,6 +144,14 @@ async def test_without_a_contact_nothing_is_sent_and_that_is_said() -> None:
         assert '"reason":"no_contact"' in told["data"]
 
 
+async def test_whoever_left_no_contact_is_neither_looked_up_nor_written_about() -> None:
+    async with running_notify() as notify:
+        await notify.hear(opened(has_contact=False))
+        await notify.send_mail()
+
+        assert await notify.announced() == []
+
+
 async def test_an_outage_is_tried_again_until_the_message_is_out() -> None:
     async with running_notify() as notify:
         event = opened()

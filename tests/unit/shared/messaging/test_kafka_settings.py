@@ -42,6 +42,12 @@ def test_a_consumer_commits_nothing_by_itself_and_is_not_thrown_out_for_a_slow_m
     }
 
 
+def test_a_patient_consumer_lets_the_broker_gather_for_a_moment() -> None:
+    options = ConsumerSettings(patient=True).options("kafka:9092", "notify")
+
+    assert (options["fetch_max_wait_ms"], options["fetch_min_bytes"]) == (50, 64 * 1024)
+
+
 def test_a_producer_is_idempotent_and_waits_for_all_replicas() -> None:
     assert ProducerSettings().options("kafka:9092", "triage") == {
         "bootstrap_servers": "kafka:9092",
