@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from tests.bench.load import Target, Throughput, closed_loop
-from tests.bench.processes import busy_seconds, frozen
+from tests.bench.processes import frozen
 from tests.bench.result import Row
 from tests.support.kafka_node import free_port
 from tests.support.stack import RunningStack, eventually
@@ -33,7 +33,7 @@ BODY = json.dumps(
 
 
 def measure(stack: RunningStack) -> list[Row]:
-    """Measure the three in turns, so that whatever else the machine does meets all of them; the neighbours are stopped."""
+    """Measure the three in turns, so that what else the machine does meets all of them; the neighbours are stopped."""
     store = stack.state["mongo"]
     with (
         frozen(stack, "triage", "networks", "notify"),

@@ -49,7 +49,9 @@ async def _times(stack: RunningStack) -> list[float]:
     return [seen[one.report_id] - one.at for one in sent]
 
 
-async def _sent_and_decided(stack: RunningStack, cases: AIOKafkaConsumer, seconds: int) -> tuple[list[Sent], dict[UUID, float]]:
+async def _sent_and_decided(
+    stack: RunningStack, cases: AIOKafkaConsumer, seconds: int
+) -> tuple[list[Sent], dict[UUID, float]]:
     reading = asyncio.create_task(log.decided(cases, RATE * seconds, seconds + SETTLED_SECONDS))
     return await _open_loop(stack, seconds), await reading
 
