@@ -50,6 +50,7 @@ from shared.web.app import create_app
 from shared.web.client import JsonClient
 from shared.web.identity import TokenVerifier
 from shared.web.paging import Cursors
+from shared.web.rate_limit import RateLimiter, RatePolicy
 from shared.web.service_token import ServiceTokens
 
 NAME = "triage"
@@ -150,7 +151,7 @@ def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> Fa
     secret = hashlib.sha256(b"kith triage cursors\x00" + settings.cursor_secret.encode()).digest()
     app = create_app(
         service=NAME,
-        routers=routers(parts.use_cases, Cursors(secret, "cases")),
+        routers=routers(parts.use_cases, Cursors(secret, "cases"), _assessment_limiter(settings)),
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
@@ -158,6 +159,11 @@ def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> Fa
     )
     app.state.identity = world.tokens
     return app
+
+
+def _assessment_limiter(settings: Settings) -> RateLimiter:
+    limits = settings.limits
+    return RateLimiter(RatePolicy("assessments", limits.assessments, limits.assessments_window_seconds))
 
 
 def command_line() -> typer.Typer:

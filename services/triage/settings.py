@@ -25,6 +25,13 @@ class SafeguardingSettings(Group):
     out_of_hours_phone: str = ""
 
 
+class LimitsSettings(Group):
+    """How many dry runs one address may ask for."""
+
+    assessments: int = Field(default=3000, ge=1)
+    assessments_window_seconds: int = Field(default=60, ge=1)
+
+
 class Settings(ServiceSettings):
     """Triage's settings."""
 
@@ -33,6 +40,7 @@ class Settings(ServiceSettings):
     mongo_driver: Literal["motor", "pymongo"] = Field(default="motor", validation_alias="KITH_MONGO_DRIVER")
     reporting: ReportingSettings
     safeguarding: SafeguardingSettings = SafeguardingSettings()
+    limits: LimitsSettings = LimitsSettings()
 
     def weaknesses(self) -> Iterator[tuple[str, str]]:
         """Yield what is not fit for production: besides the common ones, an empty safeguarding number."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import httpx
 from prometheus_client import CollectorRegistry
@@ -68,14 +69,14 @@ def settings() -> Settings:
 
 
 @asynccontextmanager
-async def triage() -> AsyncIterator[Triage]:
-    """Run the service in memory for the length of a block; nothing listens to its events."""
+async def triage(**changes: Any) -> AsyncIterator[Triage]:
+    """Run the service in memory for the length of a block, under changed settings; nothing listens to its events."""
     narratives, tokens = InMemoryNarratives(), Tokens()
     bus = MemoryBus({"kith.escalations.v1": 1})
     database = MemoryDatabase()
     world = World(database, bus.publisher(), narratives, tokens, CollectorRegistry(), StoppedClock())
     parts = parts_of(settings(), world)
-    app = app_of(settings(), world, parts, Health())
+    app = app_of(settings().model_copy(update=changes), world, parts, Health())
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://triage") as client:
         yield Triage(client, parts, narratives, database)

@@ -11,9 +11,9 @@ from services.triage.application.use_cases import UseCases
 from services.triage.domain.case import PEOPLES_MOVES, Action, Case
 from services.triage.domain.errors import CaseNotFoundError, MoveNotAllowedError
 from services.triage.domain.moves import Actor, Move
+from services.triage.entrypoints.assessments import assessments
 from services.triage.entrypoints.problems import not_allowed
 from services.triage.entrypoints.views import (
-    AssessmentRequest,
     CaseView,
     CaseWithDecision,
     MoveRequest,
@@ -23,6 +23,7 @@ from services.triage.entrypoints.views import (
 from shared.web.identity import Principal, require
 from shared.web.paging import Cursor, Cursors, Limit, Page
 from shared.web.preconditions import etag, if_match
+from shared.web.rate_limit import RateLimiter
 
 _READERS = ("officer", "supervisor", "auditor", "coordinator", "partner")
 _MOVERS = ("officer", "supervisor", "partner")
@@ -35,18 +36,18 @@ Level = Annotated[int | None, Query(ge=1, le=4)]
 State = Annotated[str | None, Query(pattern="^(open|in_hand|closed)$")]
 
 
-def routers(use_cases: UseCases, cursors: Cursors) -> tuple[APIRouter, ...]:
+def routers(use_cases: UseCases, cursors: Cursors, limiter: RateLimiter) -> tuple[APIRouter, ...]:
     """Return triage's routes over its use cases."""
-    return _assessments(use_cases), _cases(use_cases, cursors), _moves(use_cases)
+    return (
+        assessments(use_cases.assess_intake, limiter),
+        _policy(use_cases),
+        _cases(use_cases, cursors),
+        _moves(use_cases),
+    )
 
 
-def _assessments(use_cases: UseCases) -> APIRouter:
-    router = APIRouter(prefix="/v1", tags=["assessments"])
-
-    @router.post("/assessments", summary="Assess a report without storing anything")
-    async def assess(asked: AssessmentRequest) -> dict[str, Any]:
-        """Return the decision record that this report would get; the same report gets the same record."""
-        return dict(use_cases.assess_intake(asked, asked.text))
+def _policy(use_cases: UseCases) -> APIRouter:
+    router = APIRouter(prefix="/v1", tags=["policy"])
 
     @router.get("/policy", summary="The policy in force")
     async def policy() -> dict[str, Any]:

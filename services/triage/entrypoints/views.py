@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from services.triage.domain.case import Case
 from shared.contracts.intake import IntakeFields
@@ -27,15 +27,16 @@ class AssessmentRequest(IntakeFields):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    text: str | None = Field(default=None, max_length=10_000)
+    text: str | None = Field(default=None, max_length=10_000, validate_default=True)
     location: Location | None = None
     area_ref: str | None = Field(default=None, max_length=64)
 
-    @model_validator(mode="after")
-    def _something_to_assess(self) -> "AssessmentRequest":
-        if not (self.text and self.text.strip()) and self.category is None:
+    @field_validator("text")
+    @classmethod
+    def _something_to_assess(cls, text: str | None, others: ValidationInfo) -> str | None:
+        if not (text and text.strip()) and others.data.get("category", "in error") is None:
             raise ValueError("text or category is needed")
-        return self
+        return text
 
 
 class OwnerView(BaseModel):
