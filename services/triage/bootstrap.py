@@ -1,7 +1,7 @@
 """The composition root: the only file that names every concrete class."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -10,24 +10,36 @@ import typer
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
+from services.triage.adapters.h3_cells import H3Cells
 from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNarratives
 from services.triage.adapters.metrics import TriageMetrics
 from services.triage.adapters.mongo_cases import MongoCases
+from services.triage.adapters.mongo_history import MongoHistory
+from services.triage.adapters.mongo_patterns import MongoPatterns
 from services.triage.adapters.policy_in_force import policy_in_force
+from services.triage.application.apply_once import ApplyOnce
 from services.triage.application.assess_intake import AssessIntake
 from services.triage.application.describe_policy import DescribePolicy
+from services.triage.application.find_patterns import FindPatterns
 from services.triage.application.follow_events import FollowEvents
 from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Narratives
+from services.triage.application.precedence import Precedence
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.use_cases import UseCases
 from services.triage.domain.timing import timed
 from services.triage.entrypoints.commands import commands
-from services.triage.entrypoints.consumers import ROUTINE_TOPICS, URGENT_TOPICS, routine, urgent
+from services.triage.entrypoints.consumers import (
+    PATTERN_TOPICS,
+    ROUTINE_TOPICS,
+    URGENT_TOPICS,
+    patterns,
+    routine,
+    urgent,
+)
 from services.triage.entrypoints.http import routers
 from services.triage.entrypoints.problems import PROBLEMS
 from services.triage.settings import Settings
-from shared.contracts.triage import ESCALATIONS
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
 from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
@@ -54,10 +66,10 @@ from shared.web.rate_limit import RateLimiter, RatePolicy
 from shared.web.service_token import ServiceTokens
 
 NAME = "triage"
-_HEARD = (*ROUTINE_TOPICS, *URGENT_TOPICS)
+_HEARD = (*ROUTINE_TOPICS, *URGENT_TOPICS, *PATTERN_TOPICS)
 _LIMITS = ConsumerLimits(batch_records=100)
 """Small enough that nobody waits long for a batch at the store, large enough that round trips do not count."""
-_TOPICS = (*_HEARD, *(dead_letter_topic(topic) for topic in _HEARD), ESCALATIONS)
+_TOPICS = (*_HEARD, *(dead_letter_topic(topic) for topic in _HEARD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +90,8 @@ class Parts:
     """The service's own parts on a world."""
 
     use_cases: UseCases
-    cases: MongoCases
     outbox: Outbox
+    prepare: Sequence[Callable[[], Awaitable[None]]]
 
 
 def build(settings: Settings, probe: Probe = unobserved) -> Service:
@@ -102,7 +114,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
         return Consumer(source, subscriptions, dead_letters, heard, clock, _LIMITS, probe)
 
     components: Sequence[Component] = (
-        StorePreparation(database, [parts.cases.prepare], require_replica_set=settings.profile != "local"),
+        StorePreparation(database, parts.prepare, require_replica_set=settings.profile != "local"),
         TopicCheck(servers, _TOPICS),
         tokens,
         reporting,
@@ -111,6 +123,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
         parts.outbox,
         consumer(f"{NAME}.urgent", URGENT_TOPICS, urgent(parts.use_cases)),
         consumer(NAME, ROUTINE_TOPICS, routine(parts.use_cases)),
+        consumer(f"{NAME}.patterns", PATTERN_TOPICS, patterns(parts.use_cases)),
     )
     health = Health({"store": database.ping})
     return Service(NAME, app_of(settings, world, parts, health), components, health, settings.http)
@@ -118,30 +131,40 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
 
 def parts_of(settings: Settings, world: World) -> Parts:
     """Return the service's own parts."""
-    collection = world.database.collection("cases")
+    collection, found = world.database.collection("cases"), world.database.collection("patterns")
     options = OutboxOptions(batch=200, probe=world.probe)
     outbox = Outbox(
-        world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection], options=options
+        world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection, found], options=options
     )
     cases = MongoCases(collection, outbox, world.probe)
-    patience = settings.reporting.urgent_patience_seconds
-    return Parts(_use_cases(world, cases, outbox, patience), cases, outbox)
+    history, patterns = MongoHistory(world.database.collection("history"), collection), MongoPatterns(found, outbox)
+    finding = partial(FindPatterns, history, patterns, H3Cells())
+    use_cases = _use_cases(world, cases, outbox, finding, settings.reporting.urgent_patience_seconds)
+    return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare))
 
 
-def _use_cases(world: World, cases: MongoCases, outbox: Outbox, patience: float) -> UseCases:
+def _use_cases(
+    world: World,
+    cases: MongoCases,
+    outbox: Outbox,
+    finding: Callable[[ApplyOnce, Clock, Precedence], FindPatterns],
+    patience: float,
+) -> UseCases:
     policy = policy_in_force()
     timing = partial(timed, holidays=policy.holidays)
     metrics, clock = TriageMetrics(world.registry), world.clock
+    apply, precedence = ApplyOnce(cases, timing), Precedence()
     return UseCases(
         cases=cases,
         clock=clock,
         assess_intake=AssessIntake(policy, clock),
         describe_policy=DescribePolicy(policy),
-        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics, outbox.room),
+        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics, outbox.room, precedence),
         triage_urgent_reports=TriageReports(
-            cases, ImpatientNarratives(world.narratives, patience), policy, clock, metrics
+            cases, ImpatientNarratives(world.narratives, patience), policy, clock, metrics, precedence=precedence
         ),
-        follow_events=FollowEvents(cases, timing),
+        follow_events=FollowEvents(apply),
+        find_patterns=finding(apply, clock, precedence),
         move_case=MoveCase(cases, timing),
     )
 

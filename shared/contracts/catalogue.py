@@ -14,6 +14,7 @@ EVENTS: dict[str, type[Event]] = {
         triage.CaseAssigned,
         triage.CaseReopened,
         triage.CaseClosed,
+        triage.PatternFound,
         networks.EngagementOffered,
         networks.EngagementAccepted,
         networks.EngagementDeclined,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from shared.contracts.event import ConcernEvent
+from shared.contracts.event import ConcernEvent, Event
 from shared.contracts.vocabulary import Confidence, Grade
 
 ESCALATIONS = "kith.escalations.v1"
@@ -126,3 +126,31 @@ class CaseClosed(CaseEvent):
     type: ClassVar[str] = "kith.case.closed.v1"
 
     outcome: Literal["resolved", "withdrawn", "no_further_action"]
+
+
+class PatternFound(Event):
+    """The history of places shows a pattern (5.1), told once by area and month.
+
+    It is about a place: nothing in it leads to a report, a case, a person or an address, and it sets nobody's level.
+    For staff and services; a category and a month in one area may stand for very few reports, so it is no event for
+    partners' or public streams.
+    """
+
+    type: ClassVar[str] = "kith.pattern.found.v1"
+    source: ClassVar[str] = "/services/triage"
+    topic: ClassVar[str] = ESCALATIONS
+
+    pattern_id: UUID
+    kind: Literal["repeat_victim", "repeat_location", "near_repeat", "hotspot"]
+    category: str
+    area: str
+    period: str
+    """The month, such as `2026-03`."""
+    confidence: Confidence
+    expires_at: AwareDatetime | None = None
+    """When advice because of it ends; near repeats have one."""
+
+    @property
+    def partition_key(self) -> str:
+        """The area's code."""
+        return self.area

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import intake, journey, pressure, triage
+from tests.bench import intake, journey, patterns, pressure, triage
 from tests.bench.result import Row
 from tests.support.stack import RunningStack, running_stack
 
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[RunningStack], list[Row]]] = {
     "intake": intake.measure,
     "journey": journey.measure,
     "triage": triage.throughput,
+    "patterns": patterns.measure,
     "urgent": pressure.urgent,
     "memory": pressure.memory,
 }

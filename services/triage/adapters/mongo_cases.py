@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from services.triage.adapters.documents import case_from, decision_from, decision_text_of, document_of
+from services.triage.adapters.sighting_documents import sighting_document
 from services.triage.application.ports import CaseFilter, OpenedCase
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
@@ -82,4 +83,7 @@ class MongoCases:
 
 def _document_of(opened: OpenedCase) -> Document:
     decision = decision_text_of(opened.decision)
-    return with_outbox(document_of(opened.case) | {"decision": decision}, [opened.announcing])
+    document = document_of(opened.case) | {"decision": decision}
+    if opened.sighting is not None:
+        document["sighting"] = sighting_document(opened.sighting)
+    return with_outbox(document, [opened.announcing])

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
-from services.triage.application.announcements import announcements_of, case_id_of
-from services.triage.application.ports import Cases
+from services.triage.application.announcements import case_id_of
+from services.triage.application.apply_once import ApplyOnce
 from services.triage.domain.case import Action
-from services.triage.domain.errors import CaseNotFoundError, MoveNotAllowedError, StaleCaseError
-from services.triage.domain.moves import PLATFORM, Move, Timing, moved
+from services.triage.domain.moves import PLATFORM, Move
 from shared.contracts.networks import (
     EngagementAccepted,
     EngagementCompleted,
@@ -16,9 +14,6 @@ from shared.contracts.networks import (
     EngagementFoundUnsafe,
 )
 from shared.contracts.reporting import ReportWithdrawn
-from shared.runtime.errors import TransientError
-
-_TRIES = 5
 
 _ENGAGEMENT_ACTIONS: dict[type[EngagementEvent], tuple[Action, str]] = {
     EngagementAccepted: (Action.COMMUNITY_ACCEPTED, "A community asset took the offer."),
@@ -31,8 +26,7 @@ _ENGAGEMENT_ACTIONS: dict[type[EngagementEvent], tuple[Action, str]] = {
 class FollowEvents:
     """Apply what others announced to the case it is about, once, however often it is delivered."""
 
-    cases: Cases
-    timing: Timing
+    apply: ApplyOnce
 
     async def withdrawn(self, events: Sequence[ReportWithdrawn]) -> None:
         """Close the cases of withdrawn reports, unless they are at a level that only professionals close."""
@@ -40,26 +34,10 @@ class FollowEvents:
             move = Move(
                 Action.WITHDRAWN, PLATFORM, "The reporter withdrew the report.", event.occurred_at, cause=event.event_id
             )
-            await self._apply(case_id_of(event.report_id), move)
+            await self.apply(case_id_of(event.report_id), move)
 
     async def engaged(self, events: Sequence[EngagementEvent]) -> None:
         """Note what a community asset answered; at `not safe`, professionals take over at once."""
         for event in events:
             action, reason = _ENGAGEMENT_ACTIONS[type(event)]
-            await self._apply(event.case_id, Move(action, PLATFORM, reason, event.occurred_at, cause=event.event_id))
-
-    async def _apply(self, case_id: UUID, move: Move) -> None:
-        for _ in range(_TRIES):
-            try:
-                before = await self.cases.get(case_id)
-                after = moved(before, move, self.timing)
-            except (CaseNotFoundError, MoveNotAllowedError):
-                return
-            if after is before:
-                return
-            try:
-                await self.cases.save(after, announcing=announcements_of(before, after, move))
-            except StaleCaseError:
-                continue
-            return
-        raise TransientError(f"case {case_id} keeps changing under our hands")
+            await self.apply(event.case_id, Move(action, PLATFORM, reason, event.occurred_at, cause=event.event_id))

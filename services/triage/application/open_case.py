@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from services.triage.application.announcements import case_id_of
 from services.triage.application.ports import Narrative, OpenedCase
+from services.triage.application.sighting_of import sighting_of
 from services.triage.domain.case import Case, HeldFlag, Owner, Standing
 from services.triage.domain.community import Community
 from services.triage.domain.decision import Decision, Occasion, record_of
@@ -35,7 +36,8 @@ def opened_case(
     intake = replace(intake_of(submitted.intake, narrative), danger_signals=submitted.danger_signals)
     decision = assess(intake, occasion=occasion, policy=policy)
     case = _case_of(submitted, decision)
-    return OpenedCase(case, record_of(decision), _announcement_of(submitted, case, decision, announced_at))
+    announcing = _announcement_of(submitted, case, decision, announced_at)
+    return OpenedCase(case, record_of(decision), announcing, sighting_of(submitted, decision))
 
 
 def intake_of(fields: IntakeFields, narrative: Narrative) -> Intake:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from services.triage.domain.case import Case
+from services.triage.domain.patterns.sighting import Sighting
 from shared.contracts.event import Event
 
 
@@ -48,11 +49,12 @@ class Cases(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OpenedCase:
-    """A new case, the decision that opened it, and what is announced about it."""
+    """A new case with its decision, what is announced about it, and what it leaves to the history of places."""
 
     case: Case
     decision: Mapping[str, Any]
     announcing: Event
+    sighting: Sighting | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from services.triage.application.open_case import opened_case
 from services.triage.application.ports import UNREAD, Cases, Narrative, Narratives, OpenedCase, Tally
+from services.triage.application.precedence import Precedence
 from services.triage.domain.policy import Policy
 from shared.contracts.reporting import ReportSubmitted
 from shared.runtime.clock import Clock
@@ -24,7 +25,8 @@ async def _always_room() -> None:
 class TriageReports:
     """Triage a batch of reports. A report that has its case is left as it is, so that redelivery is harmless.
 
-    `room` returns when what was announced before is nearly published, so that a backlog does not pile up behind it.
+    `room` returns when what was announced before is nearly published, so that a backlog does not pile up behind it;
+    `precedence` hears that reports are being decided.
     """
 
     cases: Cases
@@ -33,9 +35,14 @@ class TriageReports:
     clock: Clock
     tally: Tally
     room: Callable[[], Awaitable[None]] = _always_room
+    precedence: Precedence = field(default_factory=Precedence)
 
     async def __call__(self, submitted: Sequence[ReportSubmitted]) -> None:
         """Open a case for every report that has none; TransientError passes, and all of them are tried again."""
+        with self.precedence.deciding():
+            await self._triage(submitted)
+
+    async def _triage(self, submitted: Sequence[ReportSubmitted]) -> None:
         with_words = [one.report_id for one in submitted if one.has_text]
         words = await self.narratives.of(with_words) if with_words else {}
         await self.room()

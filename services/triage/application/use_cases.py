@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from services.triage.application.assess_intake import AssessIntake
 from services.triage.application.describe_policy import DescribePolicy
+from services.triage.application.find_patterns import FindPatterns
 from services.triage.application.follow_events import FollowEvents
 from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Cases
@@ -22,4 +23,5 @@ class UseCases:
     triage_reports: TriageReports
     triage_urgent_reports: TriageReports
     follow_events: FollowEvents
+    find_patterns: FindPatterns
     move_case: MoveCase

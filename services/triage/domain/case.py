@@ -17,7 +17,7 @@ class State(StrEnum):
 
 
 class Action(StrEnum):
-    """What can be done to a case. The last four are done by the platform, on the word of somebody else."""
+    """What can be done to a case. From WITHDRAWN on it is the platform that does it, because of something it heard."""
 
     TAKE = "take"
     ASSIGN = "assign"
@@ -29,6 +29,7 @@ class Action(StrEnum):
     FOUND_UNSAFE = "found_unsafe"
     COMMUNITY_ACCEPTED = "community_accepted"
     COMMUNITY_COMPLETED = "community_completed"
+    PATTERN_FOUND = "pattern_found"
 
 
 #: Every state and action; what is missing is not allowed.
@@ -51,6 +52,9 @@ TRANSITIONS: dict[tuple[State, Action], State] = {
     (State.IN_HAND, Action.FOUND_UNSAFE): State.IN_HAND,
     (State.IN_HAND, Action.COMMUNITY_ACCEPTED): State.IN_HAND,
     (State.IN_HAND, Action.COMMUNITY_COMPLETED): State.IN_HAND,
+    (State.OPEN, Action.PATTERN_FOUND): State.OPEN,
+    (State.IN_HAND, Action.PATTERN_FOUND): State.IN_HAND,
+    (State.CLOSED, Action.PATTERN_FOUND): State.CLOSED,
     (State.CLOSED, Action.REOPEN): State.OPEN,
     (State.CLOSED, Action.FOUND_UNSAFE): State.OPEN,
 }

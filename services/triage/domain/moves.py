@@ -15,6 +15,7 @@ from services.triage.domain.case import (
     Action,
     Case,
     Entry,
+    HeldFlag,
     Owner,
     Proposal,
     Standing,
@@ -52,7 +53,7 @@ PLATFORM = Actor("system")
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A move as it was asked for. `cause` is the event behind it, where there is one."""
+    """A move as it was asked for. `cause` is the event behind it, `flag` the one it adds."""
 
     action: Action
     actor: Actor
@@ -63,6 +64,7 @@ class Move:
     agency: str | None = None
     outcome: str | None = None
     cause: UUID | None = None
+    flag: HeldFlag | None = None
 
 
 #: Moves that take two persons at level 4.
@@ -81,7 +83,8 @@ def moved(case: Case, move: Move, timing: Timing) -> Case:
         return case
     state = _next_state(case, move)
     _check_authority(move)
-    after = replace(_EFFECTS[move.action](case, move, timing), state=state, proposal=None)
+    proposal = case.proposal if move.action is Action.PATTERN_FOUND else None
+    after = replace(_EFFECTS[move.action](case, move, timing), state=state, proposal=proposal)
     if _waits_for_a_second(case, move):
         proposal = Proposal(move.action.value, move.actor.subject, move.at, move.reason)
         after = replace(case, proposal=proposal)
@@ -171,6 +174,13 @@ def _noted(case: Case, _: Move, __: Timing) -> Case:
     return case
 
 
+def _pattern_found(case: Case, move: Move, _: Timing) -> Case:
+    """Add the flag, which blocks nothing: a pattern of a place draws attention and leaves the level alone."""
+    if move.flag is None or any(held.flag == move.flag.flag for held in case.flags):
+        return case
+    return replace(case, flags=(*case.flags, move.flag))
+
+
 def _asked_level(move: Move) -> int:
     if move.level is None:
         raise UnreasonableMoveError("Say to which level in 'level'.")
@@ -208,5 +218,6 @@ _EFFECTS: Mapping[Action, Callable[[Case, Move, Timing], Case]] = MappingProxyTy
         Action.FOUND_UNSAFE: _found_unsafe,
         Action.COMMUNITY_ACCEPTED: _noted,
         Action.COMMUNITY_COMPLETED: _noted,
+        Action.PATTERN_FOUND: _pattern_found,
     }
 )

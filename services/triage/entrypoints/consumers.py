@@ -5,11 +5,13 @@ from typing import Any
 from services.triage.application.use_cases import UseCases
 from shared.contracts.networks import ENGAGEMENTS, EngagementAccepted, EngagementCompleted, EngagementFoundUnsafe
 from shared.contracts.reporting import REPORTS, URGENT_REPORTS, ReportSubmitted, ReportWithdrawn
+from shared.contracts.triage import ESCALATIONS, CaseOpened
 from shared.messaging.gathering import Gathering
 from shared.messaging.subscription import Subscription
 
 ROUTINE_TOPICS = (REPORTS, ENGAGEMENTS)
 URGENT_TOPICS = (URGENT_REPORTS,)
+PATTERN_TOPICS = (ESCALATIONS,)
 
 
 #: Enough to assess one batch while others are at reporting and at the store; more would only queue there, and what is
@@ -34,3 +36,8 @@ def urgent(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
         Subscription(ReportSubmitted, Gathering(use_cases.triage_urgent_reports, in_hand=_IN_HAND, most=_MOST)),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
     )
+
+
+def patterns(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
+    """Return what is done with PATTERN_TOPICS, by a consumer of its own, one batch at a time."""
+    return (Subscription(CaseOpened, Gathering(use_cases.find_patterns, in_hand=1, most=_MOST)),)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from services.triage.application.apply_once import ApplyOnce
 from services.triage.application.follow_events import FollowEvents
 from services.triage.domain.case import Case, State
 from shared.contracts.networks import EngagementCompleted, EngagementEvent, EngagementFoundUnsafe
@@ -15,7 +16,7 @@ from tests.support.cases import NOON, InMemoryCases, a_case, timing
 
 def holding(case: Case) -> tuple[InMemoryCases, FollowEvents]:
     cases = InMemoryCases({case.id: case})
-    return cases, FollowEvents(cases, timing)
+    return cases, FollowEvents(ApplyOnce(cases, timing))
 
 
 def withdrawal_of(case: Case) -> ReportWithdrawn:

@@ -1,0 +1,76 @@
+"""When cases are opened: keep what they left in the history of places, and tell the patterns that it then shows."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from services.triage.application.apply_once import ApplyOnce
+from services.triage.application.pattern_events import new_pattern
+from services.triage.application.pattern_ports import Cells, History, Patterns
+from services.triage.application.precedence import Precedence
+from services.triage.domain.case import Action, HeldFlag
+from services.triage.domain.moves import PLATFORM, Move
+from services.triage.domain.patterns.pattern import Finding
+from services.triage.domain.patterns.repeats import findings
+from services.triage.domain.patterns.sighting import Incident, Sighting
+from shared.contracts.triage import CaseOpened
+from shared.runtime.clock import Clock
+from shared.runtime.ids import derived_id
+
+_PATIENCE_SECONDS = 2.0
+"""How long a batch waits for its turn while reports are being decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindPatterns:
+    """Find repeats and near repeats, after the decision and apart from it: what fails here delays no decision.
+
+    Whatever is delivered again finds its sighting kept, its patterns told and its cases noted. A report costs two
+    writes and seven short documents read, however much is kept.
+    """
+
+    history: History
+    patterns: Patterns
+    cells: Cells
+    apply: ApplyOnce
+    clock: Clock
+    precedence: Precedence
+
+    async def __call__(self, opened: Sequence[CaseOpened]) -> None:
+        """Handle a batch of new cases; TransientError passes, and all of them are tried again."""
+        await self.precedence.turn(_PATIENCE_SECONDS)
+        seen = await self.history.of_cases({one.case_id for one in opened})
+        if not seen:
+            return
+        await self.history.add(seen.values())
+        found = await self._found(seen)
+        now = self.clock.now()
+        await self.patterns.add([new_pattern(finding, now) for _, finding in found])
+        for case_id, finding in found:
+            await self.apply(case_id, _note_of(case_id, finding))
+
+    async def _found(self, seen: Mapping[UUID, Sighting]) -> Sequence[tuple[UUID, Finding]]:
+        """Read only now, after adding: of two reports that are handled at the same time one sees the other."""
+        near = {one.cell: (one.cell, *self.cells.beside(one.cell)) for one in seen.values()}
+        known = await self.history.last_incidents(_places(seen.values(), near))
+
+        def around(one: Sighting) -> Mapping[str, Sequence[Incident]]:
+            return {cell: known.get((one.category, cell), ()) for cell in near[one.cell]}
+
+        return [(case_id, finding) for case_id, one in seen.items() for finding in findings(one, around(one))]
+
+
+def _places(seen: Collection[Sighting], near: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
+    return {(one.category, cell) for one in seen for cell in near[one.cell]}
+
+
+def _note_of(case_id: UUID, finding: Finding) -> Move:
+    kind = finding.kind.value
+    return Move(
+        Action.PATTERN_FOUND,
+        PLATFORM,
+        finding.because,
+        finding.sighting.at,
+        cause=derived_id(case_id, "pattern", kind),
+        flag=HeldFlag(kind, finding.confidence, blocking=False),
+    )
