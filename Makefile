@@ -112,6 +112,7 @@ lock: $(INSTALLED) ## resolve the dependencies anew, none younger than a week
 	@$(COMPILE) --all-extras pyproject.toml -o requirements-dev.lock
 	@$(COMPILE) -c requirements-dev.lock pyproject.toml -o requirements.lock \
 		--extra reporting --extra triage --extra networks --extra notify --extra telemetry
+	@$(COMPILE) -c requirements-dev.lock pyproject.toml -o requirements-analytics.lock --extra triage --extra analytics
 
 .PHONY: clean
 clean: ## stop the platform and remove its data, keys, mails and logs; fetched jars stay

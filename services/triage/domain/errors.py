@@ -5,6 +5,7 @@ TriageError
 ├── StaleCaseError             the case has moved on since it was read
 ├── MoveNotAllowedError        the case's state does not allow this move; names those that are allowed
 ├── NotAuthorisedError         this person may not make this move
+├── UnfitDataError             an analysis was asked for that this data cannot bear
 └── UnreasonableMoveError      the move contradicts itself, such as raising to a lower level
 """
 
@@ -35,3 +36,7 @@ class NotAuthorisedError(TriageError):
 
 class UnreasonableMoveError(TriageError):
     """The move contradicts itself or the case."""
+
+
+class UnfitDataError(TriageError):
+    """The data is too coarse or too little for the analysis that was asked for; the message says why."""

@@ -9,6 +9,7 @@ from services.triage.domain.errors import (
     MoveNotAllowedError,
     NotAuthorisedError,
     StaleCaseError,
+    UnfitDataError,
     UnreasonableMoveError,
 )
 from shared.web.problem import Problem, ProblemError
@@ -19,6 +20,7 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
         StaleCaseError: Problem(status=HTTPStatus.PRECONDITION_FAILED, type="/problems/stale-version"),
         MoveNotAllowedError: Problem(status=HTTPStatus.CONFLICT, type="/problems/move-not-allowed"),
         NotAuthorisedError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/role-missing"),
+        UnfitDataError: Problem(status=HTTPStatus.UNPROCESSABLE_ENTITY, type="/problems/unfit-data"),
         UnreasonableMoveError: Problem(status=HTTPStatus.UNPROCESSABLE_ENTITY, type="/problems/unreasonable-move"),
     }
 )
