@@ -32,6 +32,9 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public synchronized boolean canHandle(Document query) {
+        if (namesIds(query.get("_id"))) {
+            return false;
+        }
         Object wanted = query.get(field);
         if (!(wanted instanceof Document conditions)) {
             return isIndexed(wanted);
@@ -43,6 +46,12 @@ final class SecondaryIndex extends Index<Object> {
                 case "$lt", "$lte", "$gt", "$gte" -> hasTheUsualOrder(condition.getValue());
                 default -> false;
             });
+    }
+
+    /** The library takes the first index that can serve a filter; where ids are given, theirs finds the least. */
+    private static boolean namesIds(Object wanted) {
+        return wanted != null
+            && (!(wanted instanceof Document conditions) || conditions.containsKey("$eq") || conditions.containsKey("$in"));
     }
 
     @Override
