@@ -13,6 +13,7 @@ from prometheus_client import CollectorRegistry
 from services.triage.adapters.h3_cells import H3Cells
 from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNarratives
 from services.triage.adapters.metrics import TriageMetrics
+from services.triage.adapters.mongo_accesses import MongoAccesses
 from services.triage.adapters.mongo_cases import MongoCases
 from services.triage.adapters.mongo_history import MongoHistory
 from services.triage.adapters.mongo_patterns import MongoPatterns
@@ -27,7 +28,9 @@ from services.triage.application.ports import Narratives
 from services.triage.application.precedence import Precedence
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.use_cases import UseCases
-from services.triage.domain.timing import timed
+from services.triage.application.view_cases import ViewCases
+from services.triage.application.wake_cases import WakeCases
+from services.triage.domain.timing import Timing
 from services.triage.entrypoints.commands import commands
 from services.triage.entrypoints.consumers import (
     PATTERN_TOPICS,
@@ -39,6 +42,7 @@ from services.triage.entrypoints.consumers import (
 )
 from services.triage.entrypoints.http import routers
 from services.triage.entrypoints.problems import PROBLEMS
+from services.triage.entrypoints.timers import CaseTimers
 from services.triage.settings import Settings
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
@@ -61,7 +65,6 @@ from shared.runtime.service import Service
 from shared.web.app import create_app
 from shared.web.client import JsonClient
 from shared.web.identity import TokenVerifier
-from shared.web.paging import Cursors
 from shared.web.rate_limit import RateLimiter, RatePolicy
 from shared.web.service_token import ServiceTokens
 
@@ -92,6 +95,17 @@ class Parts:
     use_cases: UseCases
     outbox: Outbox
     prepare: Sequence[Callable[[], Awaitable[None]]]
+    timers: CaseTimers
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """Where decisions are kept, announced and counted, and how long an urgent report waits for its words."""
+
+    cases: MongoCases
+    outbox: Outbox
+    metrics: TriageMetrics
+    patience: float
 
 
 def build(settings: Settings, probe: Probe = unobserved) -> Service:
@@ -121,6 +135,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
         publisher,
         dead_letter_publisher,
         parts.outbox,
+        parts.timers,
         consumer(f"{NAME}.urgent", URGENT_TOPICS, urgent(parts.use_cases)),
         consumer(NAME, ROUTINE_TOPICS, routine(parts.use_cases)),
         consumer(f"{NAME}.patterns", PATTERN_TOPICS, patterns(parts.use_cases)),
@@ -139,33 +154,33 @@ def parts_of(settings: Settings, world: World) -> Parts:
     cases = MongoCases(collection, outbox, world.probe)
     history, patterns = MongoHistory(world.database.collection("history"), collection), MongoPatterns(found, outbox)
     finding = partial(FindPatterns, history, patterns, H3Cells())
-    use_cases = _use_cases(world, cases, outbox, finding, settings.reporting.urgent_patience_seconds)
-    return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare))
+    metrics = TriageMetrics(world.registry)
+    deciding = Deciding(cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
+    use_cases = _use_cases(world, deciding, finding)
+    timers = CaseTimers(use_cases.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
+    return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare), timers)
 
 
 def _use_cases(
-    world: World,
-    cases: MongoCases,
-    outbox: Outbox,
-    finding: Callable[[ApplyOnce, Clock, Precedence], FindPatterns],
-    patience: float,
+    world: World, deciding: Deciding, finding: Callable[[ApplyOnce, Clock, Precedence], FindPatterns]
 ) -> UseCases:
     policy = policy_in_force()
-    timing = partial(timed, holidays=policy.holidays)
-    metrics, clock = TriageMetrics(world.registry), world.clock
+    cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
+    timing, accesses = Timing(policy.holidays), MongoAccesses(world.database.collection("accesses"))
     apply, precedence = ApplyOnce(cases, timing), Precedence()
+    room, impatient = deciding.outbox.room, ImpatientNarratives(world.narratives, deciding.patience)
     return UseCases(
         cases=cases,
         clock=clock,
         assess_intake=AssessIntake(policy, clock),
         describe_policy=DescribePolicy(policy),
-        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics, outbox.room, precedence),
-        triage_urgent_reports=TriageReports(
-            cases, ImpatientNarratives(world.narratives, patience), policy, clock, metrics, precedence=precedence
-        ),
+        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics, room, precedence),
+        triage_urgent_reports=TriageReports(cases, impatient, policy, clock, metrics, precedence=precedence),
         follow_events=FollowEvents(apply),
         find_patterns=finding(apply, clock, precedence),
-        move_case=MoveCase(cases, timing),
+        move_case=MoveCase(cases, timing, policy.version),
+        view_cases=ViewCases(cases, accesses, clock),
+        wake_cases=WakeCases(cases, timing, clock),
     )
 
 
@@ -174,7 +189,7 @@ def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> Fa
     secret = hashlib.sha256(b"kith triage cursors\x00" + settings.cursor_secret.encode()).digest()
     app = create_app(
         service=NAME,
-        routers=routers(parts.use_cases, Cursors(secret, "cases"), _assessment_limiter(settings)),
+        routers=routers(parts.use_cases, secret, _assessment_limiter(settings)),
         problems=PROBLEMS,
         health=health,
         registry=world.registry,

@@ -32,6 +32,12 @@ class LimitsSettings(Group):
     assessments_window_seconds: int = Field(default=60, ge=1)
 
 
+class TimerSettings(Group):
+    """How often the store is asked which clocks of cases run out soon."""
+
+    sweep_seconds: float = Field(default=30.0, gt=0)
+
+
 class Settings(ServiceSettings):
     """Triage's settings."""
 
@@ -41,6 +47,7 @@ class Settings(ServiceSettings):
     reporting: ReportingSettings
     safeguarding: SafeguardingSettings = SafeguardingSettings()
     limits: LimitsSettings = LimitsSettings()
+    timers: TimerSettings = TimerSettings()
 
     def weaknesses(self) -> Iterator[tuple[str, str]]:
         """Yield what is not fit for production: besides the common ones, an empty safeguarding number."""

@@ -90,6 +90,9 @@ class CaseEscalated(CaseEvent):
     flags: tuple[FlagRaised, ...] = ()
     community: CommunityDecision
     reason_code: str
+    actor_role: str | None = None
+    """The role of the person who raised it; None where the platform did."""
+    policy_version: str | None = None
 
 
 class CaseDeescalated(CaseEvent):
@@ -103,6 +106,8 @@ class CaseDeescalated(CaseEvent):
     community: CommunityDecision
     flags: tuple[FlagRaised, ...] = ()
     reason_code: str
+    actor_role: str | None = None
+    policy_version: str | None = None
 
 
 class CaseAssigned(CaseEvent):
@@ -154,3 +159,86 @@ class PatternFound(Event):
     def partition_key(self) -> str:
         """The area's code."""
         return self.area
+
+
+class CaseOverdue(CaseEvent):
+    """Nobody has looked at the case by its due time; said once for each due time."""
+
+    type: ClassVar[str] = "kith.case.overdue.v1"
+
+    grade: Grade
+    due_at: AwareDatetime
+    owner_role: str
+    agency: str | None = None
+
+
+class CaseReviewDue(CaseEvent):
+    """The case is to be looked at again: so many days after it came to its level, by its owner or a supervisor."""
+
+    type: ClassVar[str] = "kith.case.review_due.v1"
+
+    review_day: int
+    reviewer: Literal["owner", "supervisor"]
+    owner_role: str
+    agency: str | None = None
+
+
+LawfulBasis = Literal[
+    "consent", "vital_interests", "public_task", "law_enforcement", "cda_1998_s115", "children_act_1989_s17_s47",
+    "care_act_2014_s42", "modern_slavery_act_2015_s52", "ctsa_2015_s26", "asbcpa_2014_s104",
+]  # fmt: skip
+"""What allows a case to travel to another agency."""
+
+DeclineReason = Literal[
+    "not_our_remit", "wrong_area", "not_enough_information", "no_capacity", "conflict_of_interest", "already_with_us",
+    "other",
+]  # fmt: skip
+
+
+class HandoverEvent(CaseEvent):
+    """An event about one hand-over between agencies. Who answered for the case does so until it is accepted."""
+
+    handover_id: UUID
+    from_agency: str
+    to_agency: str
+
+
+class HandoverOffered(HandoverEvent):
+    """An agency is asked to take the case, with what allows it to travel."""
+
+    type: ClassVar[str] = "kith.handover.offered.v1"
+
+    to_role: str
+    basis: LawfulBasis
+    expires_at: AwareDatetime
+
+
+class HandoverAccepted(HandoverEvent):
+    """The agency took the case and answers for it from now on."""
+
+    type: ClassVar[str] = "kith.handover.accepted.v1"
+
+    to_role: str
+    basis: LawfulBasis
+
+
+class HandoverDeclined(HandoverEvent):
+    """The agency does not take the case; it stays with its sender."""
+
+    type: ClassVar[str] = "kith.handover.declined.v1"
+
+    decline_code: DeclineReason
+
+
+class HandoverWithdrawn(HandoverEvent):
+    """The offer no longer stands; the case stays with its sender."""
+
+    type: ClassVar[str] = "kith.handover.withdrawn.v1"
+
+
+class HandoverExpired(HandoverEvent):
+    """The agency did not answer in time; the case stays with its sender."""
+
+    type: ClassVar[str] = "kith.handover.expired.v1"
+
+    expired_at: AwareDatetime

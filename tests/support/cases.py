@@ -1,16 +1,19 @@
 """Builders and in-memory ports for triage's cases."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from services.triage.application.announcements import case_id_of
-from services.triage.application.ports import CaseFilter, Narrative, OpenedCase
-from services.triage.domain.case import Action, Case, HeldFlag, Owner, Standing
+from services.triage.application.ports import Alarm, CaseFilter, Narrative, OpenedCase
+from services.triage.domain.actions import Action
+from services.triage.domain.case import Case, Handover, HeldFlag, Owner, Standing
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
-from services.triage.domain.moves import Actor, Move
+from services.triage.domain.move import Actor, Grounds, Move, Offer
+from services.triage.domain.timers import wake_at
+from services.triage.domain.timing import Timing
 from shared.contracts.event import Event
 from shared.runtime.ids import new_id
 
@@ -18,14 +21,17 @@ NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 
 OFFICER = Actor("officer-1", frozenset({"officer"}))
 SUPERVISOR = Actor("supervisor-1", frozenset({"supervisor"}))
+HOUSING = Actor("housing-1", frozenset({"partner"}), "housing")
+POLICE = Actor("police-1", frozenset({"partner"}), "police")
 SECOND_SUPERVISOR = Actor("supervisor-2", frozenset({"supervisor"}))
 
 _GRADE = {4: "PRIORITY", 3: "STANDARD"}
 
+timing = Timing()
+"""Clocks that know of no bank holidays."""
 
-def timing(level: int, grade: str, at: datetime) -> tuple[str, datetime]:
-    """A simple clock: an hour at level 4, a day below."""
-    return _GRADE.get(level, grade), at + timedelta(hours=1 if level == 4 else 24)
+LOWERED = Grounds("What the visit showed.", "To leave it as it is; to lower it.", "risk_reassessed")
+"""What a lowering rests on."""
 
 
 def a_case(*, level: int = 2, blocking: Sequence[str] = (), **changes: Any) -> Case:
@@ -50,7 +56,27 @@ def a_case(*, level: int = 2, blocking: Sequence[str] = (), **changes: Any) -> C
         owner=Owner(standing.lead_role),
         flags=tuple(HeldFlag(flag, "probable", blocking=True) for flag in blocking),
     )
-    return replace(case, **changes)
+    case = replace(case, **changes)
+    return replace(case, wake_at=wake_at(case, timing))
+
+
+def a_handover(to: str = "housing") -> Handover:
+    """A hand-over that waits for an answer."""
+    return Handover(
+        id=new_id(),
+        from_agency="council",
+        to_agency=to,
+        to_role="landlord",
+        basis="public_task",
+        offered_by=OFFICER.subject,
+        offered_at=NOON,
+        expires_at=NOON + timedelta(days=1),
+    )
+
+
+def an_offer(to: str = "housing", basis: str = "public_task") -> Offer:
+    """An offer to an agency."""
+    return Offer(new_id(), to, "landlord", basis)
 
 
 def a_move(action: Action, actor: Actor = OFFICER, **changes: Any) -> Move:
@@ -97,8 +123,19 @@ class InMemoryCases:
             if wanted.state in (None, case.state.value)
             and wanted.level in (None, case.standing.level)
             and (wanted.before is None or case.id < wanted.before)
+            and (wanted.agency is None or wanted.agency in (case.owner.agency, _asked(case)))
         ]
         return chosen[: wanted.limit]
+
+    async def waking(self, before: datetime) -> AsyncIterator[Alarm]:
+        for case in list(self.stored.values()):
+            offered_at = case.handover.offered_at if case.handover else None
+            if case.wake_at is not None and (case.wake_at < before or offered_at):
+                yield Alarm(case.id, case.wake_at, offered_at)
+
+
+def _asked(case: Case) -> str | None:
+    return case.handover.to_agency if case.handover else None
 
 
 @dataclass(slots=True)

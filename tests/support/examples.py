@@ -32,6 +32,7 @@ _MOVED = {
     "community": _COMMUNITY,
     "reason_code": "new_report",
 }
+_HANDOVER = {**_CASE, "handover_id": _id("handover"), "from_agency": "council", "to_agency": "housing"}
 _FLAG = {"flag": "repeat", "confidence": "probable", "blocking": False}
 _OFFER = {
     **_CONCERN,
@@ -79,6 +80,18 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "kith.case.deescalated.v1": {**_CASE, **_MOVED, "previous_level": 3},
     "kith.case.assigned.v1": {**_CASE, "owner_role": "officer", "agency": "police"},
     "kith.case.reopened.v1": _CASE,
+    "kith.case.overdue.v1": {**_CASE, "grade": "STANDARD", "due_at": MOMENT, "owner_role": "officer"},
+    "kith.case.review_due.v1": {**_CASE, "review_day": 56, "reviewer": "supervisor", "owner_role": "officer"},
+    "kith.handover.offered.v1": {
+        **_HANDOVER,
+        "to_role": "landlord",
+        "basis": "public_task",
+        "expires_at": MOMENT + timedelta(days=1),
+    },
+    "kith.handover.accepted.v1": {**_HANDOVER, "to_role": "landlord", "basis": "public_task"},
+    "kith.handover.declined.v1": {**_HANDOVER, "decline_code": "not_our_remit"},
+    "kith.handover.withdrawn.v1": _HANDOVER,
+    "kith.handover.expired.v1": {**_HANDOVER, "expired_at": MOMENT + timedelta(days=1)},
     "kith.case.closed.v1": {**_CASE, "outcome": "resolved"},
     "kith.pattern.found.v1": {
         "pattern_id": _id("pattern"),

@@ -262,6 +262,16 @@ def a_case(kind: type[C], report_id: UUID | None = None, **changes: Any) -> C:
         "owner_role": "officer",
         "outcome": "resolved",
         "previous_level": 1,
+        "review_day": 28,
+        "reviewer": "owner",
+        "handover_id": new_id(),
+        "from_agency": "council",
+        "to_agency": "housing",
+        "to_role": "landlord",
+        "basis": "public_task",
+        "decline_code": "no_capacity",
+        "expires_at": NOON,
+        "expired_at": NOON,
         "reason_code": "new_evidence",
     }
     return kind.model_validate(given | changes)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -20,15 +20,21 @@ from tests.support.memory_bus import MemoryBus
 from tests.support.memory_store import MemoryDatabase
 
 
+@dataclass(slots=True)
 class StoppedClock:
-    """A clock that stands at noon."""
+    """A clock that stands at noon until the test sets it."""
+
+    time: datetime = NOON
 
     def now(self) -> datetime:
-        return NOON
+        return self.time
+
+    def advance(self, by: timedelta) -> None:
+        self.time += by
 
 
 class Tokens(TokenVerifier):
-    """Believes tokens such as `officer:anna` and `partner:amir@housing`."""
+    """Believes tokens such as `officer:anna`, `partner:amir@housing` and `officer+dash_trained:dee`."""
 
     def __init__(self) -> None:
         super().__init__("http://nowhere.invalid", "nobody", "kith")
@@ -38,7 +44,7 @@ class Tokens(TokenVerifier):
         subject, _, agency = who.partition("@")
         if not subject:
             raise TokenRefusedError("The token is not one that is read here.")
-        return Principal(subject, frozenset({role}), agency or None)
+        return Principal(subject, frozenset(role.split("+")), agency or None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Triage:
     parts: Parts
     narratives: InMemoryNarratives
     database: MemoryDatabase
+    clock: StoppedClock
 
 
 def settings() -> Settings:
@@ -73,10 +80,10 @@ async def triage(**changes: Any) -> AsyncIterator[Triage]:
     """Run the service in memory for the length of a block, under changed settings; nothing listens to its events."""
     narratives, tokens = InMemoryNarratives(), Tokens()
     bus = MemoryBus({"kith.escalations.v1": 1})
-    database = MemoryDatabase()
-    world = World(database, bus.publisher(), narratives, tokens, CollectorRegistry(), StoppedClock())
+    database, clock = MemoryDatabase(), StoppedClock()
+    world = World(database, bus.publisher(), narratives, tokens, CollectorRegistry(), clock)
     parts = parts_of(settings(), world)
     app = app_of(settings().model_copy(update=changes), world, parts, Health())
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://triage") as client:
-        yield Triage(client, parts, narratives, database)
+        yield Triage(client, parts, narratives, database, clock)

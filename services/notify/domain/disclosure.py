@@ -17,6 +17,8 @@ SEALED = 4
 
 _REPORT = ("concern_id", "report_id", "category", "areas")
 _CASE = ("concern_id", "report_id", "case_id", "level", "category", "areas")
+_HANDOVER = (*_CASE, "handover_id", "from_agency", "to_agency")
+"""Neither the basis nor the role: what allows a case to travel tells which flag stands."""
 _ENGAGEMENT = ("concern_id", "report_id", "case_id", "engagement_id", "category", "area")
 
 PUBLIC_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -29,6 +31,13 @@ PUBLIC_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
         "kith.case.assigned.v1": frozenset({*_CASE, "owner_role", "agency"}),
         "kith.case.closed.v1": frozenset({*_CASE, "outcome"}),
         "kith.case.reopened.v1": frozenset(_CASE),
+        "kith.case.overdue.v1": frozenset({*_CASE, "grade", "due_at", "agency"}),
+        "kith.case.review_due.v1": frozenset({*_CASE, "review_day", "reviewer", "agency"}),
+        "kith.handover.offered.v1": frozenset({*_HANDOVER, "expires_at"}),
+        "kith.handover.accepted.v1": frozenset(_HANDOVER),
+        "kith.handover.declined.v1": frozenset(_HANDOVER),
+        "kith.handover.withdrawn.v1": frozenset(_HANDOVER),
+        "kith.handover.expired.v1": frozenset(_HANDOVER),
         "kith.engagement.offered.v1": frozenset({*_ENGAGEMENT, "level"}),
         "kith.engagement.accepted.v1": frozenset(_ENGAGEMENT),
         "kith.engagement.declined.v1": frozenset(_ENGAGEMENT),

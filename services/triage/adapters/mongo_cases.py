@@ -1,12 +1,13 @@
 """Cases in MongoDB: one document each, with its decision and its outbox inside."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from services.triage.adapters.documents import case_from, decision_from, decision_text_of, document_of
 from services.triage.adapters.sighting_documents import sighting_document
-from services.triage.application.ports import CaseFilter, OpenedCase
+from services.triage.application.ports import Alarm, CaseFilter, OpenedCase
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
 from services.triage.domain.grades import Grade
@@ -28,6 +29,10 @@ class MongoCases:
         """Declare the indexes that lists use on MongoDB."""
         await self._collection.ensure_index([("state", 1), ("_id", -1)])
         await self._collection.ensure_index([("standing.level", 1), ("_id", -1)])
+        await self._collection.ensure_index([("owner.agency", 1), ("_id", -1)])
+        await self._collection.ensure_index([("handover.to_agency", 1), ("_id", -1)])
+        await self._collection.ensure_index([("handover.offered_at", 1)])
+        await self._collection.ensure_index([("wake_at", 1)])
 
     async def add(self, opened: Sequence[OpenedCase]) -> Sequence[Case]:
         """Store what is new in one round trip and relay its announcements, those of emergencies first."""
@@ -64,12 +69,21 @@ class MongoCases:
         """Return a page of cases, newest first."""
         return [case_from(document) async for document in self._matching(wanted)]
 
+    async def waking(self, before: datetime) -> AsyncIterator[Alarm]:
+        """Yield what is due before then, and what another agency is asked to take."""
+        query = {"$or": [{"wake_at": {"$lt": before}}, {"handover.offered_at": {"$lt": before}}]}
+        async for document in self._collection.find(query, projection=["wake_at", "handover"]):
+            handover = document.get("handover")
+            yield Alarm(document["_id"], document["wake_at"], handover["offered_at"] if handover else None)
+
     def _matching(self, wanted: CaseFilter) -> AsyncIterator[Document]:
         query: dict[str, Any] = {}
         if wanted.state is not None:
             query["state"] = wanted.state
         if wanted.level is not None:
             query["standing.level"] = wanted.level
+        if wanted.agency is not None:
+            query["$or"] = [{"owner.agency": wanted.agency}, {"handover.to_agency": wanted.agency}]
         if wanted.before is not None:
             query["_id"] = {"$lt": wanted.before}
         return self._collection.find(query, sort=[("_id", -1)], limit=wanted.limit)

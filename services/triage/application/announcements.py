@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from services.triage.domain.case import Action, Case, State
-from services.triage.domain.leads import LEAD_ROLES
-from services.triage.domain.moves import Move
+from services.triage.application.handover_announcements import handover_announcements
+from services.triage.domain.actions import Action, State
+from services.triage.domain.case import Case
+from services.triage.domain.leads import published_role
+from services.triage.domain.move import Move
+from services.triage.domain.reviews import SUPERVISOR_FROM_DAY
 from shared.contracts.event import Event
 from shared.contracts.triage import (
     CaseAssigned,
@@ -14,7 +17,9 @@ from shared.contracts.triage import (
     CaseDeescalated,
     CaseEscalated,
     CaseEvent,
+    CaseOverdue,
     CaseReopened,
+    CaseReviewDue,
     CommunityDecision,
     FlagRaised,
 )
@@ -23,7 +28,11 @@ from shared.runtime.ids import derived_id
 
 def announcements_of(before: Case, after: Case, move: Move) -> tuple[Event, ...]:
     """Return the events that the change from `before` to `after` gives rise to; a mere note gives rise to none."""
-    events: list[Event] = []
+
+    def common(event: type[CaseEvent]) -> Mapping[str, Any]:
+        return _common(event, after, move)
+
+    events: list[Event] = list(handover_announcements(before, after, move, common))
     if after.standing.level > before.standing.level or (
         move.action is Action.FOUND_UNSAFE and after.version > before.version
     ):
@@ -31,27 +40,38 @@ def announcements_of(before: Case, after: Case, move: Move) -> tuple[Event, ...]
     elif after.standing.level < before.standing.level:
         events.append(_deescalated(before, after, move))
     if after.owner != before.owner:
-        role, agency = _published_role(after), after.owner.agency
-        events.append(CaseAssigned(**_common(CaseAssigned, after, move), owner_role=role, agency=agency))
+        events.append(CaseAssigned(**common(CaseAssigned), **_owner(after)))
     if after.state is State.CLOSED and before.state is not State.CLOSED:
-        events.append(CaseClosed(**_common(CaseClosed, after, move), outcome=after.outcome))
+        events.append(CaseClosed(**common(CaseClosed), outcome=after.outcome))
     if before.state is State.CLOSED and after.state is not State.CLOSED:
-        events.append(CaseReopened(**_common(CaseReopened, after, move)))
-    return tuple(events)
+        events.append(CaseReopened(**common(CaseReopened)))
+    return (*events, *_of_a_clock(after, move))
 
 
-def _published_role(case: Case) -> str:
-    """Return the owner's role where it is one of the policy's; what a person typed stays in the case."""
-    return case.owner.role if case.owner.role in LEAD_ROLES else "named professional"
+def _of_a_clock(after: Case, move: Move) -> tuple[Event, ...]:
+    if move.action is Action.OVERDUE:
+        standing = after.standing
+        common = _common(CaseOverdue, after, move)
+        return (CaseOverdue(**common, **_owner(after), grade=standing.grade, due_at=standing.due_at),)
+    if move.action is Action.REVIEW_DUE:
+        day = move.review_day or 0
+        reviewer = "supervisor" if day >= SUPERVISOR_FROM_DAY else "owner"
+        common = _common(CaseReviewDue, after, move)
+        return (CaseReviewDue(**common, **_owner(after), review_day=day, reviewer=reviewer),)
+    return ()
+
+
+def _owner(case: Case) -> Mapping[str, Any]:
+    return {"owner_role": published_role(case.owner.role), "agency": case.owner.agency}
 
 
 def _escalated(before: Case, after: Case, move: Move) -> CaseEscalated:
     return CaseEscalated(
         **_common(CaseEscalated, after, move),
         **_standing(after),
+        **_judgement(move),
         previous_level=before.standing.level,
         lead_role=after.standing.lead_role,
-        reason_code=move.action.value,
     )
 
 
@@ -59,9 +79,18 @@ def _deescalated(before: Case, after: Case, move: Move) -> CaseDeescalated:
     return CaseDeescalated(
         **_common(CaseDeescalated, after, move),
         **_standing(after),
+        **_judgement(move),
         previous_level=before.standing.level,
-        reason_code=move.action.value,
     )
+
+
+def _judgement(move: Move) -> Mapping[str, Any]:
+    """Who decided, by role, and under which policy (1.16)."""
+    return {
+        "reason_code": move.grounds.reason_code or move.action.value,
+        "actor_role": min(move.actor.roles, default=None),
+        "policy_version": move.grounds.policy_version,
+    }
 
 
 def _standing(case: Case) -> Mapping[str, Any]:

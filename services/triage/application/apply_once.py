@@ -6,7 +6,9 @@ from uuid import UUID
 from services.triage.application.announcements import announcements_of
 from services.triage.application.ports import Cases
 from services.triage.domain.errors import CaseNotFoundError, MoveNotAllowedError, StaleCaseError
-from services.triage.domain.moves import Move, Timing, moved
+from services.triage.domain.move import Move
+from services.triage.domain.moves import moved
+from services.triage.domain.timing import Timing
 from shared.runtime.errors import TransientError
 
 _TRIES = 5

@@ -8,8 +8,9 @@ from services.triage.application.apply_once import ApplyOnce
 from services.triage.application.pattern_events import new_pattern
 from services.triage.application.pattern_ports import Cells, History, Patterns
 from services.triage.application.precedence import Precedence
-from services.triage.domain.case import Action, HeldFlag
-from services.triage.domain.moves import PLATFORM, Move
+from services.triage.domain.actions import Action
+from services.triage.domain.case import HeldFlag
+from services.triage.domain.move import PLATFORM, Move
 from services.triage.domain.patterns.pattern import Finding
 from services.triage.domain.patterns.repeats import findings
 from services.triage.domain.patterns.sighting import Incident, Sighting

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from services.triage.application.announcements import case_id_of
 from services.triage.application.apply_once import ApplyOnce
-from services.triage.domain.case import Action
-from services.triage.domain.moves import PLATFORM, Move
+from services.triage.domain.actions import Action
+from services.triage.domain.move import PLATFORM, Move
 from shared.contracts.networks import (
     EngagementAccepted,
     EngagementCompleted,

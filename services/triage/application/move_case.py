@@ -1,13 +1,15 @@
 """When a person moves a case: takes it, assigns it, raises or lowers it, closes or reopens it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from services.triage.application.announcements import announcements_of
 from services.triage.application.ports import Cases
 from services.triage.domain.case import Case
 from services.triage.domain.errors import StaleCaseError
-from services.triage.domain.moves import Move, Timing, moved
+from services.triage.domain.move import Move
+from services.triage.domain.moves import moved
+from services.triage.domain.timing import Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,14 @@ class MoveCase:
 
     cases: Cases
     timing: Timing
+    policy_version: str
 
     async def __call__(self, case_id: UUID, seen_version: int, move: Move) -> Case:
         """Return the case after the move; raise StaleCaseError where it has moved on since it was seen."""
         before = await self.cases.get(case_id)
         if before.version != seen_version:
             raise StaleCaseError(f"The case is at version {before.version} now.")
+        move = replace(move, grounds=replace(move.grounds, policy_version=self.policy_version))
         after = moved(before, move, self.timing)
         await self.cases.save(after, announcing=announcements_of(before, after, move))
         return after

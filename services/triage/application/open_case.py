@@ -71,6 +71,7 @@ def _case_of(submitted: ReportSubmitted, decision: Decision) -> Case:
         contact_allowed=decision.contact_allowed,
         human_required=decision.human_required,
         decision_id=decision.occasion.decision_id,
+        wake_at=decision.due_at,
     )
 
 

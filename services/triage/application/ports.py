@@ -1,10 +1,12 @@
 """What the use cases need from the world."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from services.triage.domain.access import Access
 from services.triage.domain.case import Case
 from services.triage.domain.patterns.sighting import Sighting
 from shared.contracts.event import Event
@@ -18,6 +20,8 @@ class CaseFilter:
     level: int | None = None
     before: UUID | None = None
     limit: int = 50
+    agency: str | None = None
+    """Only cases that this agency answers for or is asked to take."""
 
 
 class Cases(Protocol):
@@ -44,6 +48,31 @@ class Cases(Protocol):
 
     async def list(self, wanted: CaseFilter) -> Sequence[Case]:
         """Return a page of cases, newest first."""
+        ...
+
+    def waking(self, before: datetime) -> AsyncIterator["Alarm"]:
+        """Yield the cases whose next clock runs out before then, and those that another agency is asked to take."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """When the next clock of a case runs out, and since when an agency has been asked to take it."""
+
+    case_id: UUID
+    at: datetime
+    offered_at: datetime | None = None
+
+
+class Accesses(Protocol):
+    """Who saw which sealed case: entries that are only ever added."""
+
+    async def note(self, accesses: Sequence[Access]) -> None:
+        """Return once every entry is durable."""
+        ...
+
+    async def of(self, case: Case, until: datetime) -> Sequence[Access]:
+        """Return the entries about a case, the oldest first."""
         ...
 
 

@@ -9,6 +9,8 @@ from services.triage.application.follow_events import FollowEvents
 from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Cases
 from services.triage.application.triage_reports import TriageReports
+from services.triage.application.view_cases import ViewCases
+from services.triage.application.wake_cases import WakeCases
 from shared.runtime.clock import Clock
 
 
@@ -25,3 +27,5 @@ class UseCases:
     follow_events: FollowEvents
     find_patterns: FindPatterns
     move_case: MoveCase
+    view_cases: ViewCases
+    wake_cases: WakeCases

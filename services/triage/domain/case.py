@@ -2,65 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
+
+from services.triage.domain.actions import PEOPLES_MOVES, State, next_state
 
 Level = int
 
-
-class State(StrEnum):
-    """Where a case stands."""
-
-    OPEN = "open"
-    IN_HAND = "in_hand"
-    CLOSED = "closed"
-
-
-class Action(StrEnum):
-    """What can be done to a case. From WITHDRAWN on it is the platform that does it, because of something it heard."""
-
-    TAKE = "take"
-    ASSIGN = "assign"
-    RAISE = "raise"
-    LOWER = "lower"
-    CLOSE = "close"
-    REOPEN = "reopen"
-    WITHDRAWN = "withdrawn"
-    FOUND_UNSAFE = "found_unsafe"
-    COMMUNITY_ACCEPTED = "community_accepted"
-    COMMUNITY_COMPLETED = "community_completed"
-    PATTERN_FOUND = "pattern_found"
-
-
-#: Every state and action; what is missing is not allowed.
-TRANSITIONS: dict[tuple[State, Action], State] = {
-    (State.OPEN, Action.TAKE): State.IN_HAND,
-    (State.OPEN, Action.ASSIGN): State.IN_HAND,
-    (State.OPEN, Action.RAISE): State.OPEN,
-    (State.OPEN, Action.LOWER): State.OPEN,
-    (State.OPEN, Action.CLOSE): State.CLOSED,
-    (State.OPEN, Action.WITHDRAWN): State.CLOSED,
-    (State.OPEN, Action.FOUND_UNSAFE): State.OPEN,
-    (State.OPEN, Action.COMMUNITY_ACCEPTED): State.IN_HAND,
-    (State.OPEN, Action.COMMUNITY_COMPLETED): State.OPEN,
-    (State.IN_HAND, Action.TAKE): State.IN_HAND,
-    (State.IN_HAND, Action.ASSIGN): State.IN_HAND,
-    (State.IN_HAND, Action.RAISE): State.IN_HAND,
-    (State.IN_HAND, Action.LOWER): State.IN_HAND,
-    (State.IN_HAND, Action.CLOSE): State.CLOSED,
-    (State.IN_HAND, Action.WITHDRAWN): State.CLOSED,
-    (State.IN_HAND, Action.FOUND_UNSAFE): State.IN_HAND,
-    (State.IN_HAND, Action.COMMUNITY_ACCEPTED): State.IN_HAND,
-    (State.IN_HAND, Action.COMMUNITY_COMPLETED): State.IN_HAND,
-    (State.OPEN, Action.PATTERN_FOUND): State.OPEN,
-    (State.IN_HAND, Action.PATTERN_FOUND): State.IN_HAND,
-    (State.CLOSED, Action.PATTERN_FOUND): State.CLOSED,
-    (State.CLOSED, Action.REOPEN): State.OPEN,
-    (State.CLOSED, Action.FOUND_UNSAFE): State.OPEN,
-}
-
-#: Moves that people ask for by name; the others follow from events.
-PEOPLES_MOVES = (Action.TAKE, Action.ASSIGN, Action.RAISE, Action.LOWER, Action.CLOSE, Action.REOPEN)
+PARTNERSHIP = 3
+HIGH_RISK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +45,39 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Handover:
+    """An agency is asked to take the case. Until it accepts, who answered for the case goes on answering for it."""
+
+    id: UUID
+    from_agency: str
+    to_agency: str
+    to_role: str
+    basis: str
+    offered_by: str
+    offered_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What the clocks of a case remember.
+
+    `since` is the moment from which reviews are counted (None: since the case was opened), `review_day` the last review
+    that was called for since then, `overdue_for` the due time that was missed and announced.
+    """
+
+    since: datetime | None = None
+    review_day: int = 0
+    overdue_for: datetime | None = None
+    safety_plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a case's history."""
+    """One event of a case's history. `changes` are the fields of the case that it set, `particulars` what it rests on.
+
+    The case as its decision opened it, with the changes of every entry in order, is the case as it stands.
+    """
 
     at: datetime
     action: str
@@ -105,6 +85,8 @@ class Entry:
     reason: str
     level: Level
     state: str
+    particulars: tuple[tuple[str, str], ...] = ()
+    changes: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +118,10 @@ class Case:
     state: State = State.OPEN
     outcome: str | None = None
     proposal: Proposal | None = None
+    handover: Handover | None = None
+    watch: Watch = Watch()
+    wake_at: datetime | None = None
+    """When the next clock of this case runs out; None where none runs."""
     history: tuple[Entry, ...] = field(default=())
     applied: tuple[UUID, ...] = ()
     version: int = 1
@@ -146,6 +132,12 @@ class Case:
         return any(flag.blocking for flag in self.flags)
 
     @property
+    def sealed(self) -> bool:
+        """Whether only those entitled may see it, and every view is written down."""
+        return self.standing.level >= HIGH_RISK
+
+    @property
     def allowed_moves(self) -> tuple[str, ...]:
-        """The moves that people may ask for in this state."""
-        return tuple(move.value for move in PEOPLES_MOVES if (self.state, move) in TRANSITIONS)
+        """The moves that people may ask for as the case stands."""
+        offered = self.handover is not None
+        return tuple(move.value for move in PEOPLES_MOVES if next_state(self.state, move, offered=offered))

@@ -5,6 +5,7 @@ TriageError
 ├── StaleCaseError             the case has moved on since it was read
 ├── MoveNotAllowedError        the case's state does not allow this move; names those that are allowed
 ├── NotAuthorisedError         this person may not make this move
+├── CommunityOverrideError     nobody may make this move: opening a case to the community by hand
 ├── UnfitDataError             an analysis was asked for that this data cannot bear
 └── UnreasonableMoveError      the move contradicts itself, such as raising to a lower level
 """
@@ -32,6 +33,10 @@ class MoveNotAllowedError(TriageError):
 
 class NotAuthorisedError(TriageError):
     """The move is not for this person to make."""
+
+
+class CommunityOverrideError(TriageError):
+    """A case is opened to the community by the conditions of 1.13 alone; no role overrides them (1.16)."""
 
 
 class UnreasonableMoveError(TriageError):

@@ -5,73 +5,21 @@ The machine may raise a case and never lowers one. A person lowers it with the a
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import asdict, replace
 from types import MappingProxyType
-from uuid import UUID
 
-from services.triage.domain.case import (
-    TRANSITIONS,
-    Action,
-    Case,
-    Entry,
-    HeldFlag,
-    Owner,
-    Proposal,
-    Standing,
-    State,
-)
+from services.triage.domain.actions import KEEPS_A_PROPOSAL, TWO_PERSONS, Action, State, next_state
+from services.triage.domain.authority import check_authority
+from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Entry, Owner, Proposal
 from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, UnreasonableMoveError
+from services.triage.domain.handovers import accepted, declined, ended, offered
+from services.triage.domain.history import recorded
+from services.triage.domain.level_moves import found_unsafe, lowered, raised
+from services.triage.domain.move import Move
+from services.triage.domain.timers import overdue, planned_for_safety, review_due, wake_at
+from services.triage.domain.timing import Timing
 
-HIGH_RISK = 4
-PARTNERSHIP = 3
-
-#: Which roles may make a move; the platform's own account is in none of them.
-AUTHORITY: Mapping[Action, frozenset[str]] = MappingProxyType(
-    {
-        Action.TAKE: frozenset({"officer", "supervisor", "partner"}),
-        Action.ASSIGN: frozenset({"officer", "supervisor"}),
-        Action.RAISE: frozenset({"officer", "supervisor", "partner"}),
-        Action.LOWER: frozenset({"supervisor"}),
-        Action.CLOSE: frozenset({"officer", "supervisor"}),
-        Action.REOPEN: frozenset({"officer", "supervisor"}),
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who moves a case: a person in a role, or the platform on somebody's word."""
-
-    subject: str
-    roles: frozenset[str] = frozenset()
-    agency: str | None = None
-
-
-PLATFORM = Actor("system")
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A move as it was asked for. `cause` is the event behind it, `flag` the one it adds."""
-
-    action: Action
-    actor: Actor
-    reason: str
-    at: datetime
-    level: int | None = None
-    owner_role: str | None = None
-    agency: str | None = None
-    outcome: str | None = None
-    cause: UUID | None = None
-    flag: HeldFlag | None = None
-
-
-#: Moves that take two persons at level 4.
-TWO_PERSONS = frozenset({Action.LOWER, Action.CLOSE})
-
-#: Gives the grade and due time of a level at a moment, never slower than the grade it is given.
-Timing = Callable[[int, str, datetime], tuple[str, datetime]]
+Effect = Callable[[Case, Move, Timing], Case]
 
 
 def moved(case: Case, move: Move, timing: Timing) -> Case:
@@ -82,17 +30,35 @@ def moved(case: Case, move: Move, timing: Timing) -> Case:
     if move.cause is not None and move.cause in case.applied:
         return case
     state = _next_state(case, move)
-    _check_authority(move)
-    proposal = case.proposal if move.action is Action.PATTERN_FOUND else None
+    check_authority(case, move)
+    proposal = case.proposal if move.action in KEEPS_A_PROPOSAL else None
     after = replace(_EFFECTS[move.action](case, move, timing), state=state, proposal=proposal)
     if _waits_for_a_second(case, move):
-        proposal = Proposal(move.action.value, move.actor.subject, move.at, move.reason)
-        after = replace(case, proposal=proposal)
+        after = replace(case, proposal=Proposal(move.action.value, move.actor.subject, move.at, move.reason))
     elif move.action is Action.WITHDRAWN and _is_held(case):
         after = case
-    entry = Entry(move.at, move.action.value, move.actor.subject, move.reason, after.standing.level, after.state.value)
     applied = case.applied if move.cause is None else (*case.applied, move.cause)
-    return replace(after, history=(*case.history, entry), applied=applied, version=case.version + 1)
+    after = replace(after, applied=applied, wake_at=wake_at(after, timing))
+    return recorded(case, after, _entry_of(move, after))
+
+
+def _entry_of(move: Move, after: Case) -> Entry:
+    return Entry(
+        at=move.at,
+        action=move.action.value,
+        actor=move.actor.subject,
+        reason=move.reason,
+        level=after.standing.level,
+        state=after.state.value,
+        particulars=tuple(sorted((name, value) for name, value in _particulars(move).items() if value)),
+    )
+
+
+def _particulars(move: Move) -> Mapping[str, str]:
+    actor = {"roles": " ".join(sorted(move.actor.roles)), "agency": move.actor.agency}
+    offer = {"to_agency": move.offer.to_agency, "basis": move.offer.basis} if move.offer else {}
+    review = {"review_day": str(move.review_day)} if move.review_day else {}
+    return actor | asdict(move.grounds) | offer | review
 
 
 def _waits_for_a_second(case: Case, move: Move) -> bool:
@@ -112,17 +78,10 @@ def _is_held(case: Case) -> bool:
 
 
 def _next_state(case: Case, move: Move) -> State:
-    try:
-        return TRANSITIONS[case.state, move.action]
-    except KeyError:
-        raise MoveNotAllowedError(move.action.value, case.state.value, case.allowed_moves) from None
-
-
-def _check_authority(move: Move) -> None:
-    entitled = AUTHORITY.get(move.action)
-    if entitled is not None and not entitled & move.actor.roles:
-        wanted = " or ".join(sorted(entitled))
-        raise NotAuthorisedError(f"'{move.action}' is for the role {wanted}.")
+    state = next_state(case.state, move.action, offered=case.handover is not None)
+    if state is None:
+        raise MoveNotAllowedError(move.action.value, case.state.value, case.allowed_moves)
+    return state
 
 
 def _take(case: Case, move: Move, _: Timing) -> Case:
@@ -136,38 +95,19 @@ def _assign(case: Case, move: Move, _: Timing) -> Case:
     return replace(case, owner=Owner(move.owner_role, move.agency))
 
 
-def _raise(case: Case, move: Move, timing: Timing) -> Case:
-    level = _asked_level(move)
-    if level <= case.standing.level:
-        raise UnreasonableMoveError(f"The case is at level {case.standing.level}; raise it to a higher one.")
-    return replace(case, standing=_raised(case, level, move.at, timing))
-
-
-def _lower(case: Case, move: Move, _: Timing) -> Case:
-    level = _asked_level(move)
-    if level >= case.standing.level:
-        raise UnreasonableMoveError(f"The case is at level {case.standing.level}; lower it to a lower one.")
-    if case.standing.level == HIGH_RISK and level != PARTNERSHIP:
-        raise UnreasonableMoveError("From level 4 a case is lowered to level 3 only.")
-    return replace(case, standing=_lowered(case, level))
-
-
 def _close(case: Case, move: Move, _: Timing) -> Case:
     return replace(case, outcome=move.outcome or "resolved")
 
 
-def _reopen(case: Case, _: Move, __: Timing) -> Case:
-    return replace(case, outcome=None)
+def _reopen(case: Case, move: Move, timing: Timing) -> Case:
+    """Take the case up again, with the time that a new one of its grade has."""
+    grade, due_at = timing(case.standing.level, case.standing.grade, move.at)
+    standing = replace(case.standing, grade=grade, due_at=due_at)
+    return replace(case, outcome=None, standing=standing, watch=replace(case.watch, since=move.at, review_day=0))
 
 
 def _withdrawn(case: Case, _: Move, __: Timing) -> Case:
-    return replace(case, outcome="withdrawn")
-
-
-def _found_unsafe(case: Case, move: Move, timing: Timing) -> Case:
-    level = max(case.standing.level, PARTNERSHIP)
-    standing = _raised(case, level, move.at, timing)
-    return replace(case, standing=standing, human_required=True, outcome=None)
+    return replace(case, outcome="withdrawn", handover=None)
 
 
 def _noted(case: Case, _: Move, __: Timing) -> Case:
@@ -181,43 +121,27 @@ def _pattern_found(case: Case, move: Move, _: Timing) -> Case:
     return replace(case, flags=(*case.flags, move.flag))
 
 
-def _asked_level(move: Move) -> int:
-    if move.level is None:
-        raise UnreasonableMoveError("Say to which level in 'level'.")
-    return move.level
-
-
-def _raised(case: Case, level: int, at: datetime, timing: Timing) -> Standing:
-    """Return the standing of a case that went up: no neighbourly matter any more, and never with more time."""
-    grade, due_at = timing(level, case.standing.grade, at)
-    held = {"C3", "C1"} if level >= PARTNERSHIP else {"C3"}
-    return replace(
-        case.standing,
-        level=level,
-        grade=grade,
-        due_at=min(due_at, case.standing.due_at),
-        community_allowed=False,
-        community_blockers=tuple(sorted(held.union(case.standing.community_blockers))),
-    )
-
-
-def _lowered(case: Case, level: int) -> Standing:
-    """Return the standing of a lowered case. It opens nothing: for the community it stays shut."""
-    return replace(case.standing, level=level, community_allowed=False)
-
-
-_EFFECTS: Mapping[Action, Callable[[Case, Move, Timing], Case]] = MappingProxyType(
+_EFFECTS: Mapping[Action, Effect] = MappingProxyType(
     {
         Action.TAKE: _take,
         Action.ASSIGN: _assign,
-        Action.RAISE: _raise,
-        Action.LOWER: _lower,
+        Action.RAISE: raised,
+        Action.LOWER: lowered,
         Action.CLOSE: _close,
         Action.REOPEN: _reopen,
+        Action.REVIEW: _noted,
+        Action.SAFETY_PLAN: planned_for_safety,
+        Action.OFFER_HANDOVER: offered,
+        Action.ACCEPT_HANDOVER: accepted,
+        Action.DECLINE_HANDOVER: declined,
+        Action.WITHDRAW_HANDOVER: ended,
+        Action.HANDOVER_EXPIRED: ended,
         Action.WITHDRAWN: _withdrawn,
-        Action.FOUND_UNSAFE: _found_unsafe,
+        Action.FOUND_UNSAFE: found_unsafe,
         Action.COMMUNITY_ACCEPTED: _noted,
         Action.COMMUNITY_COMPLETED: _noted,
+        Action.OVERDUE: overdue,
+        Action.REVIEW_DUE: review_due,
         Action.PATTERN_FOUND: _pattern_found,
     }
 )

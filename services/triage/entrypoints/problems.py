@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from services.triage.domain.errors import (
     CaseNotFoundError,
+    CommunityOverrideError,
     MoveNotAllowedError,
     NotAuthorisedError,
     StaleCaseError,
@@ -20,6 +21,7 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
         StaleCaseError: Problem(status=HTTPStatus.PRECONDITION_FAILED, type="/problems/stale-version"),
         MoveNotAllowedError: Problem(status=HTTPStatus.CONFLICT, type="/problems/move-not-allowed"),
         NotAuthorisedError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/role-missing"),
+        CommunityOverrideError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/community-override"),
         UnfitDataError: Problem(status=HTTPStatus.UNPROCESSABLE_ENTITY, type="/problems/unfit-data"),
         UnreasonableMoveError: Problem(status=HTTPStatus.UNPROCESSABLE_ENTITY, type="/problems/unreasonable-move"),
     }

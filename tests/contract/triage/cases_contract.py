@@ -2,18 +2,20 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from services.triage.application.announcements import announcements_of
 from services.triage.application.ports import CaseFilter, Cases, OpenedCase
-from services.triage.domain.case import Action, Case
+from services.triage.domain.actions import Action, State
+from services.triage.domain.case import Case, Owner
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
 from services.triage.domain.moves import moved
 from shared.contracts.event import Event
 from shared.contracts.triage import CaseAssigned
 from shared.runtime.ids import new_id
-from tests.support.cases import NOON, OFFICER, a_case, a_move, timing
+from tests.support.cases import NOON, OFFICER, a_case, a_handover, a_move, timing
 
 
 def opening(case: Case) -> OpenedCase:
@@ -103,3 +105,25 @@ class CasesContract(ABC):
         assert {case.id for case in found} == {low.id, later.id}
         assert len(following) == 2
         assert all(case.id < page[0].id for case in following)
+
+    async def test_an_agency_lists_what_it_answers_for_and_what_it_is_asked_to_take(self) -> None:
+        cases = await self.home()
+        theirs = a_case(owner=Owner("landlord", "housing"))
+        asked, others = a_case(handover=a_handover("housing")), a_case()
+        await cases.add([opening(case) for case in (theirs, asked, others)])
+
+        found = await cases.list(CaseFilter(agency="housing"))
+
+        assert {case.id for case in found} == {theirs.id, asked.id}
+
+    async def test_only_cases_whose_clock_runs_out_soon_wake(self) -> None:
+        cases = await self.home()
+        soon, later, closed = a_case(level=3), a_case(level=3, state=State.IN_HAND), a_case(state=State.CLOSED)
+        offered = a_case(level=1, state=State.IN_HAND, handover=a_handover())
+        await cases.add([opening(case) for case in (soon, later, closed, offered)])
+
+        woken = {alarm.case_id: alarm async for alarm in cases.waking(soon.standing.due_at + timedelta(seconds=1))}
+
+        assert woken.keys() == {soon.id, offered.id}
+        assert woken[soon.id].at == soon.standing.due_at
+        assert woken[offered.id].offered_at == NOON

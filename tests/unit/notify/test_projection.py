@@ -28,7 +28,7 @@ POLICE, HOUSING = AGREEMENTS["agency-police"], AGREEMENTS["agency-housing"]
 NEVER = {
     "flags", "reasons", "intake", "cell", "community", "contact_allowed", "guidance_ids", "asset_id", "reason",
     "reason_code", "danger_signals", "has_text", "has_contact", "decision_id", "received_at", "human_required",
-    "refusals", "vulnerability", "policy_hash",
+    "refusals", "vulnerability", "policy_hash", "basis", "to_role", "decline_code", "actor_role",
 }  # fmt: skip
 
 levels = st.sampled_from([1, 2, 3, 4])

@@ -7,8 +7,10 @@ import pytest
 
 from services.triage.adapters.mongo_history import MOST_SIGHTINGS
 from services.triage.application.announcements import case_id_of
-from services.triage.domain.case import Action, HeldFlag, Proposal
-from services.triage.domain.moves import PLATFORM, Move, moved
+from services.triage.domain.actions import Action
+from services.triage.domain.case import HeldFlag, Proposal
+from services.triage.domain.move import PLATFORM, Move
+from services.triage.domain.moves import moved
 from services.triage.domain.patterns.repeats import MOST_INCIDENTS
 from shared.contracts.reporting import ReportSubmitted
 from shared.contracts.triage import CaseOpened, PatternFound

@@ -6,7 +6,8 @@ import pytest
 
 from services.triage.application.apply_once import ApplyOnce
 from services.triage.application.follow_events import FollowEvents
-from services.triage.domain.case import Case, State
+from services.triage.domain.actions import State
+from services.triage.domain.case import Case
 from shared.contracts.networks import EngagementCompleted, EngagementEvent, EngagementFoundUnsafe
 from shared.contracts.reporting import ReportWithdrawn
 from shared.contracts.triage import CaseClosed, CaseEscalated, CaseReopened

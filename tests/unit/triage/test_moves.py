@@ -2,34 +2,64 @@
 
 import itertools
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.triage.domain.case import PEOPLES_MOVES, TRANSITIONS, Action, Case, Proposal, State
+from services.triage.domain.actions import (
+    NEEDS_AN_OFFER,
+    NEEDS_NO_OFFER,
+    PEOPLES_MOVES,
+    TRANSITIONS,
+    Action,
+    State,
+)
+from services.triage.domain.authority import AUTHORITY
+from services.triage.domain.case import Case, Proposal
 from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, TriageError, UnreasonableMoveError
-from services.triage.domain.moves import AUTHORITY, PLATFORM, Actor, moved
+from services.triage.domain.move import PLATFORM, Actor, Grounds
+from services.triage.domain.moves import moved
 from shared.runtime.ids import new_id
-from tests.support.cases import NOON, OFFICER, SECOND_SUPERVISOR, SUPERVISOR, a_case, a_move, timing
+from tests.support.cases import (
+    HOUSING,
+    LOWERED,
+    NOON,
+    OFFICER,
+    SECOND_SUPERVISOR,
+    SUPERVISOR,
+    a_case,
+    a_handover,
+    a_move,
+    an_offer,
+    timing,
+)
 
 WHAT_MOVES_NEED: dict[Action, dict[str, Any]] = {
     Action.ASSIGN: {"owner_role": "landlord"},
-    Action.RAISE: {"level": 3},
-    Action.LOWER: {"level": 1},
+    Action.RAISE: {"level": 4},
+    Action.LOWER: {"level": 1, "grounds": LOWERED},
+    Action.OFFER_HANDOVER: {"offer": an_offer()},
+    Action.ACCEPT_HANDOVER: {"actor": HOUSING},
+    Action.DECLINE_HANDOVER: {"actor": HOUSING, "grounds": Grounds(reason_code="not_our_remit")},
+    Action.REVIEW_DUE: {"review_day": 14},
 }
 
 
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("action", Action)
-def test_the_table_alone_says_which_moves_a_state_allows(state: State, action: Action) -> None:
-    case = a_case(state=state)
-    move = a_move(action, SUPERVISOR, **WHAT_MOVES_NEED.get(action, {}))
+@pytest.mark.parametrize("offered", [False, True])
+def test_the_table_alone_says_which_moves_a_state_allows(state: State, action: Action, *, offered: bool) -> None:
+    level = 4 if action is Action.SAFETY_PLAN else 3
+    case = a_case(level=level, state=state, handover=a_handover() if offered else None)
+    move = a_move(action, **{"actor": SUPERVISOR} | WHAT_MOVES_NEED.get(action, {}))
 
-    if (state, action) in TRANSITIONS:
+    if (state, action) in TRANSITIONS and action not in (NEEDS_NO_OFFER if offered else NEEDS_AN_OFFER):
         after = moved(case, move, timing)
-        assert after.state is TRANSITIONS[state, action]
+        held = action is Action.WITHDRAWN  # at level 3 a withdrawal is a note
+        assert after.state is (state if held else TRANSITIONS[state, action])
         assert after.version == case.version + 1
         assert after.history[-1].action == action.value
     else:
@@ -41,10 +71,15 @@ def test_the_table_alone_says_which_moves_a_state_allows(state: State, action: A
 @pytest.mark.parametrize("action", PEOPLES_MOVES)
 def test_a_person_without_the_role_is_refused(action: Action) -> None:
     state = State.CLOSED if action is Action.REOPEN else State.OPEN
-    stranger = Actor("someone", frozenset({"coordinator"}))
+    handover = a_handover() if action in NEEDS_AN_OFFER else None
+    stranger = Actor("someone", frozenset({"coordinator"}), "housing")
 
     with pytest.raises(NotAuthorisedError):
-        moved(a_case(state=state), a_move(action, stranger, **WHAT_MOVES_NEED.get(action, {})), timing)
+        moved(
+            a_case(state=state, handover=handover),
+            replace(a_move(action, **WHAT_MOVES_NEED.get(action, {})), actor=stranger),
+            timing,
+        )
 
 
 def test_no_role_of_the_platform_may_lower() -> None:
@@ -56,7 +91,7 @@ def test_no_role_of_the_platform_may_lower() -> None:
 
 def test_lowering_from_level_4_waits_for_a_second_supervisor() -> None:
     case = a_case(level=4)
-    lower = a_move(Action.LOWER, SUPERVISOR, level=3)
+    lower = a_move(Action.LOWER, SUPERVISOR, level=3, grounds=LOWERED)
 
     proposed = moved(case, lower, timing)
 
@@ -84,14 +119,14 @@ def test_closing_at_level_4_takes_two_persons_and_below_one() -> None:
 def test_a_proposal_to_close_does_not_confirm_a_lowering() -> None:
     proposed = moved(a_case(level=4), a_move(Action.CLOSE, SUPERVISOR), timing)
 
-    after = moved(proposed, a_move(Action.LOWER, SECOND_SUPERVISOR, level=3), timing)
+    after = moved(proposed, a_move(Action.LOWER, SECOND_SUPERVISOR, level=3, grounds=LOWERED), timing)
 
     assert after.standing.level == 4
     assert after.state is State.OPEN
 
 
 def test_a_warning_ends_a_lowering_that_waits() -> None:
-    proposed = moved(a_case(level=4), a_move(Action.LOWER, SUPERVISOR, level=3), timing)
+    proposed = moved(a_case(level=4), a_move(Action.LOWER, SUPERVISOR, level=3, grounds=LOWERED), timing)
 
     warned = moved(proposed, a_move(Action.FOUND_UNSAFE, PLATFORM, cause=new_id()), timing)
 
@@ -114,6 +149,33 @@ def test_a_move_that_contradicts_itself_is_refused(action: Action, level: int) -
 def test_a_move_without_what_it_needs_is_refused_by_name(action: Action) -> None:
     with pytest.raises(UnreasonableMoveError, match=r"level|owner_role"):
         moved(a_case(level=3), a_move(action, SUPERVISOR), timing)
+
+
+@pytest.mark.parametrize("missing", ["information_relied_on", "options_considered", "reason_code"])
+def test_a_case_is_not_lowered_without_what_the_judgement_rests_on(missing: str) -> None:
+    grounds = replace(LOWERED, **{missing: None})
+
+    with pytest.raises(UnreasonableMoveError, match=missing):
+        moved(a_case(level=3), a_move(Action.LOWER, SUPERVISOR, level=2, grounds=grounds), timing)
+
+
+def test_what_a_lowering_rests_on_stays_in_the_history() -> None:
+    after = moved(a_case(level=3), a_move(Action.LOWER, SUPERVISOR, level=2, grounds=LOWERED), timing)
+
+    told = dict(after.history[-1].particulars)
+    assert told["information_relied_on"] == LOWERED.information_relied_on
+    assert told["roles"] == "supervisor"
+
+
+def test_a_case_taken_up_again_has_the_time_of_a_new_one() -> None:
+    later = NOON + timedelta(days=90)
+    closed = a_case(level=3, state=State.CLOSED)
+
+    reopened = moved(closed, a_move(Action.REOPEN, at=later), timing)
+    unsafe = moved(closed, a_move(Action.FOUND_UNSAFE, PLATFORM, at=later, cause=new_id()), timing)
+
+    assert reopened.standing.due_at > later
+    assert unsafe.standing.due_at > later
 
 
 def test_a_raised_case_gets_less_time_never_more_and_leaves_the_community() -> None:
@@ -162,6 +224,8 @@ _moves = st.builds(
     st.sampled_from([OFFICER, SUPERVISOR, SECOND_SUPERVISOR, PLATFORM]),
     level=st.sampled_from([None, 1, 2, 3, 4]),
     owner_role=st.sampled_from([None, "police", "landlord"]),
+    grounds=st.sampled_from([Grounds(), LOWERED]),
+    offer=st.sampled_from([None, an_offer()]),
     cause=st.sampled_from([None, new_id()]),
 )
 

@@ -4,42 +4,29 @@ from collections.abc import AsyncIterator
 from http import HTTPStatus
 from uuid import UUID
 
-import httpx
 import pytest
 
 from services.triage.domain.errors import TriageError
 from services.triage.entrypoints.problems import PROBLEMS
-from shared.contracts.reporting import ReportSubmitted
 from shared.runtime.ids import new_id
-from tests.support.events import a_report
 from tests.support.triage import Triage, triage
-
-OFFICER = {"Authorization": "Bearer officer:anna"}
-SUPERVISOR = {"Authorization": "Bearer supervisor:bea"}
-SECOND_SUPERVISOR = {"Authorization": "Bearer supervisor:cem"}
-COORDINATOR = {"Authorization": "Bearer coordinator:dot"}
-HOUSING = {"Authorization": "Bearer partner:eli@housing"}
-REASON = {"reason": "seen and judged"}
+from tests.unit.triage.clients import (
+    COORDINATOR,
+    FOUNDED,
+    HOUSING,
+    OFFICER,
+    REASON,
+    SECOND_SUPERVISOR,
+    SUPERVISOR,
+    a_case_of,
+    move,
+)
 
 
 @pytest.fixture
 async def service() -> AsyncIterator[Triage]:
     async with triage() as running:
         yield running
-
-
-async def a_case_of(service: Triage, words: str) -> tuple[ReportSubmitted, str]:
-    report = a_report()
-    service.narratives.words[report.report_id] = words
-    await service.parts.use_cases.triage_reports([report])
-    found = await service.client.get("/v1/cases", params={"report_id": str(report.report_id)}, headers=OFFICER)
-    return report, found.json()["items"][0]["id"]
-
-
-async def move(service: Triage, path: str, headers: dict[str, str], version: int, **body: object) -> httpx.Response:
-    return await service.client.post(
-        f"/v1/cases/{path}", headers=headers | {"If-Match": f'"{version}"'}, json=REASON | body
-    )
 
 
 async def test_a_dry_run_explains_itself_and_stores_nothing(service: Triage) -> None:
@@ -112,11 +99,13 @@ async def test_two_supervisors_step_a_case_down_from_level_4(service: Triage) ->
     _, case_id = await a_case_of(service, "he pulled a blade on me")
 
     refused = await move(service, f"{case_id}/lower", OFFICER, 1, level=3)
-    proposed = await move(service, f"{case_id}/lower", SUPERVISOR, 1, level=3)
-    alone = await move(service, f"{case_id}/lower", SUPERVISOR, 2, level=3)
-    confirmed = await move(service, f"{case_id}/lower", SECOND_SUPERVISOR, 2, level=3)
+    unfounded = await move(service, f"{case_id}/lower", SUPERVISOR, 1, level=3)
+    proposed = await move(service, f"{case_id}/lower", SUPERVISOR, 1, level=3, **FOUNDED)
+    alone = await move(service, f"{case_id}/lower", SUPERVISOR, 2, level=3, **FOUNDED)
+    confirmed = await move(service, f"{case_id}/lower", SECOND_SUPERVISOR, 2, level=3, **FOUNDED)
 
     assert refused.status_code == alone.status_code == HTTPStatus.FORBIDDEN
+    assert unfounded.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert proposed.json()["level"] == 4
     assert proposed.json()["awaiting_second_authoriser"]
     assert confirmed.json()["level"] == 3

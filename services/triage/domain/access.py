@@ -1,0 +1,44 @@
+"""Who may see a case, and what is written down when a sealed one is seen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from services.triage.domain.case import Case
+from services.triage.domain.move import Actor
+
+_EVERY_CASE = frozenset({"supervisor", "auditor"})
+_COMMUNITY_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """One view of a sealed case. Entries are only ever added."""
+
+    case_id: UUID
+    at: datetime
+    subject: str
+    roles: tuple[str, ...]
+    agency: str | None
+    what: str
+    why: str | None = None
+
+
+def may_see(case: Case, reader: Actor) -> bool:
+    """Tell whether somebody may know of a case.
+
+    A sealed case is seen by supervisors and auditors, by the agency that answers for it or is asked to take it, and
+    by the officer who took it; before anybody took it by every officer, since a person has to read each one (G1, G2).
+    """
+    if reader.roles & _EVERY_CASE or _concerns_agency_of(reader, case):
+        return True
+    if "officer" in reader.roles:
+        return not case.sealed or case.owner.subject in (None, reader.subject)
+    return "coordinator" in reader.roles and case.standing.level <= _COMMUNITY_LEVELS
+
+
+def _concerns_agency_of(reader: Actor, case: Case) -> bool:
+    if reader.agency is None or not reader.roles & {"officer", "partner"}:
+        return False
+    asked = case.handover.to_agency if case.handover else None
+    return reader.agency in (case.owner.agency, asked)

@@ -1,0 +1,67 @@
+"""A move of a case as it is asked for: by whom, why, and resting on what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from services.triage.domain.actions import Action
+from services.triage.domain.case import HeldFlag
+
+HOME_AGENCY = "council"
+"""The agency of staff whose token names none, and of a case that no agency has taken yet [HOUSE]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who moves a case: a person in a role, or the platform on somebody's word."""
+
+    subject: str
+    roles: frozenset[str] = frozenset()
+    agency: str | None = None
+
+    @property
+    def home(self) -> str:
+        """The agency that the person acts for."""
+        return self.agency or HOME_AGENCY
+
+
+PLATFORM = Actor("system")
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a decision rests on, beside its reason (2.2), and the code under which it is reviewed (1.16)."""
+
+    information_relied_on: str | None = None
+    options_considered: str | None = None
+    reason_code: str | None = None
+    policy_version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """To whom a case is to be handed over, and what allows it; ids come from outside."""
+
+    id: UUID
+    to_agency: str
+    to_role: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move as it was asked for. `cause` is the event behind it, `flag` the one it adds."""
+
+    action: Action
+    actor: Actor
+    reason: str
+    at: datetime
+    level: int | None = None
+    owner_role: str | None = None
+    agency: str | None = None
+    outcome: str | None = None
+    cause: UUID | None = None
+    grounds: Grounds = Grounds()
+    offer: Offer | None = None
+    review_day: int | None = None
+    flag: HeldFlag | None = None

@@ -1,0 +1,246 @@
+"""Cases as professionals see them, and what a move of one asks for."""
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.triage.domain.access import Access
+from services.triage.domain.case import Case, Entry, Handover
+from services.triage.domain.level_moves import LOWERING_REASONS
+from shared.contracts.triage import DeclineReason, LawfulBasis
+from shared.contracts.vocabulary import Grade
+
+Level = Literal[1, 2, 3, 4]
+Agency = Literal["council", "police", "housing", "fire", "health", "probation", "education", "trading_standards"]
+"""The agencies of a partnership, as their tokens and agreements name them; published, and so a closed list."""
+
+SEALED = "sealed"
+_LOWERING = f"Why a case comes down; one of {', '.join(LOWERING_REASONS)}."
+
+
+class OwnerView(BaseModel):
+    """Who answers for a case."""
+
+    role: str
+    agency: str | None
+
+
+class CommunityView(BaseModel):
+    """Whether local people may be asked, and what stands against it."""
+
+    allowed: bool
+    blockers: list[str]
+    conditions: list[str]
+
+
+class FlagView(BaseModel):
+    """One flag that stands on a case."""
+
+    flag: str
+    confidence: str
+    blocking: bool
+
+
+class HandoverView(BaseModel):
+    """An agency is asked to take the case; until it accepts, its owner goes on answering for it."""
+
+    id: UUID
+    from_agency: str
+    to_agency: str
+    to_role: str
+    basis: str
+    offered_at: datetime
+    expires_at: datetime
+
+
+class EntryView(BaseModel):
+    """One line of a case's history. `particulars` hold what a decision rests on (2.2) and its policy version."""
+
+    at: datetime
+    action: str
+    actor: str
+    reason: str
+    level: Level
+    state: str
+    particulars: dict[str, str]
+
+
+class CaseView(BaseModel):
+    """A case as professionals see it. `version` is also its ETag.
+
+    In a list a case at level 4 is `reduced`: it says that there is one, how urgent it is and until when, and no more.
+    """
+
+    id: UUID
+    report_id: UUID
+    concern_id: UUID
+    version: int
+    state: str
+    level: Level
+    grade: Grade
+    category: str
+    areas: list[str]
+    owner: OwnerView
+    opened_at: datetime
+    due_at: datetime
+    human_required: bool
+    contact_allowed: bool
+    flags: list[FlagView]
+    community: CommunityView
+    outcome: str | None
+    awaiting_second_authoriser: bool
+    handover: HandoverView | None
+    allowed_moves: list[str]
+    history: list[EntryView]
+    reduced: bool = False
+
+
+class CaseWithDecision(CaseView):
+    """A case with the decision record that opened it."""
+
+    decision: dict[str, Any]
+
+
+class Reasoned(BaseModel):
+    """What every move asks for: why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: str = Field(min_length=3, max_length=2000)
+
+
+class MoveRequest(Reasoned):
+    """Why, and what the move needs: a level to raise or lower to, a role to assign to, an outcome to close with.
+
+    Lowering also needs `reason_code`, `information_relied_on` and `options_considered`. `community_allowed` is refused
+    whoever asks: no person opens a case to the community against the conditions.
+    """
+
+    level: Level | None = None
+    owner_role: str | None = Field(default=None, min_length=2, max_length=100)
+    agency: Agency | None = None
+    outcome: Literal["resolved", "no_further_action"] | None = None
+    reason_code: str | None = Field(default=None, max_length=40, description=_LOWERING)
+    information_relied_on: str | None = Field(default=None, min_length=3, max_length=4000)
+    options_considered: str | None = Field(default=None, min_length=3, max_length=4000)
+    community_allowed: bool | None = None
+
+
+class HandoverRequest(Reasoned):
+    """Which agency is asked, in which role, and what allows the case to travel there: consent or a coded basis."""
+
+    agency: Agency
+    owner_role: str = Field(default="partner", min_length=2, max_length=100)
+    basis: LawfulBasis
+
+
+class DeclineRequest(Reasoned):
+    """Why the agency does not take the case: a code that travels, and words that stay with the case."""
+
+    reason_code: DeclineReason
+
+
+class AccessView(BaseModel):
+    """Who saw a sealed case, when, doing what, and why if it was said."""
+
+    at: datetime
+    subject: str
+    roles: list[str]
+    agency: str | None
+    what: str
+    why: str | None
+
+
+def case_view_of(case: Case) -> CaseView:
+    """Return the view of a case."""
+    return CaseView(**_fields_of(case))
+
+
+def listed(case: Case) -> CaseView:
+    """Return a case as lists show it: a sealed one reduced."""
+    if not case.sealed:
+        return case_view_of(case)
+    fields = _fields_of(case) | {
+        "category": SEALED,
+        "owner": OwnerView(role="named professional", agency=case.owner.agency),
+        "flags": [],
+        "history": [],
+        "handover": None,
+        "community": CommunityView(allowed=False, blockers=[], conditions=[]),
+        "reduced": True,
+    }
+    return CaseView(**fields)
+
+
+def with_decision(case: Case, decision: dict[str, Any]) -> CaseWithDecision:
+    """Return the view of a case together with its decision record."""
+    return CaseWithDecision(**_fields_of(case), decision=decision)
+
+
+def access_view_of(access: Access) -> AccessView:
+    """Return the view of an access entry."""
+    return AccessView(
+        at=access.at,
+        subject=access.subject,
+        roles=list(access.roles),
+        agency=access.agency,
+        what=access.what,
+        why=access.why,
+    )
+
+
+def _fields_of(case: Case) -> dict[str, Any]:
+    standing = case.standing
+    return {
+        "id": case.id,
+        "report_id": case.report_id,
+        "concern_id": case.concern_id,
+        "version": case.version,
+        "state": case.state.value,
+        "level": standing.level,
+        "grade": standing.grade,
+        "category": case.category,
+        "areas": list(case.areas),
+        "owner": OwnerView(role=case.owner.role, agency=case.owner.agency),
+        "opened_at": case.opened_at,
+        "due_at": standing.due_at,
+        "human_required": case.human_required,
+        "contact_allowed": case.contact_allowed,
+        "flags": [FlagView(flag=f.flag, confidence=f.confidence, blocking=f.blocking) for f in case.flags],
+        "community": CommunityView(
+            allowed=standing.community_allowed,
+            blockers=list(standing.community_blockers),
+            conditions=list(standing.community_conditions),
+        ),
+        "outcome": case.outcome,
+        "awaiting_second_authoriser": case.proposal is not None,
+        "handover": _handover(case.handover) if case.handover else None,
+        "allowed_moves": list(case.allowed_moves),
+        "history": [_entry(entry) for entry in case.history],
+    }
+
+
+def _handover(handover: Handover) -> HandoverView:
+    return HandoverView(
+        id=handover.id,
+        from_agency=handover.from_agency,
+        to_agency=handover.to_agency,
+        to_role=handover.to_role,
+        basis=handover.basis,
+        offered_at=handover.offered_at,
+        expires_at=handover.expires_at,
+    )
+
+
+def _entry(entry: Entry) -> EntryView:
+    return EntryView(
+        at=entry.at,
+        action=entry.action,
+        actor=entry.actor,
+        reason=entry.reason,
+        level=entry.level,
+        state=entry.state,
+        particulars=dict(entry.particulars),
+    )

@@ -1,0 +1,118 @@
+"""Cases at level 4 as clients meet them: seen by those entitled, and never without an entry."""
+
+from collections.abc import AsyncIterator
+from http import HTTPStatus
+
+import pytest
+
+from shared.persistence.errors import StoreUnavailableError
+from tests.support.memory_store import Fault
+from tests.support.triage import Triage, triage
+from tests.unit.triage.clients import (
+    AUDITOR,
+    COORDINATOR,
+    HOUSING,
+    OFFICER,
+    SECOND_OFFICER,
+    SUPERVISOR,
+    a_case_of,
+    move,
+    offer,
+    read,
+)
+
+GRAVE = "he pulled a blade on me"
+
+
+@pytest.fixture
+async def service() -> AsyncIterator[Triage]:
+    async with triage() as running:
+        yield running
+
+
+async def accesses(service: Triage, case_id: str) -> list[dict[str, object]]:
+    answer = await service.client.get(f"/v1/cases/{case_id}/accesses", headers=AUDITOR)
+    assert answer.status_code == HTTPStatus.OK
+    found: list[dict[str, object]] = answer.json()["items"]
+    return found
+
+
+async def test_before_anybody_took_it_every_officer_sees_it_and_afterwards_its_own(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+
+    assert (await read(service, case_id, SECOND_OFFICER)).status_code == HTTPStatus.OK
+    await move(service, f"{case_id}/take", OFFICER, 1)
+
+    for entitled in (OFFICER, SUPERVISOR, AUDITOR):
+        assert (await read(service, case_id, entitled)).status_code == HTTPStatus.OK
+    for stranger in (SECOND_OFFICER, COORDINATOR, HOUSING):
+        assert (await read(service, case_id, stranger)).status_code == HTTPStatus.NOT_FOUND
+
+
+async def test_the_agency_that_is_asked_sees_it(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+
+    await offer(service, case_id, OFFICER, 1, agency="housing")
+
+    assert (await read(service, case_id, HOUSING)).status_code == HTTPStatus.OK
+
+
+async def test_every_view_and_move_leaves_an_entry_with_who_when_and_why(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+    before = len(await accesses(service, case_id))
+
+    await read(service, case_id, SUPERVISOR | {"X-Access-Reason": "weekly supervision"})
+    await move(service, f"{case_id}/take", OFFICER, 1)
+    seen = (await accesses(service, case_id))[before:]
+
+    assert [(entry["what"], entry["subject"], entry["why"]) for entry in seen] == [
+        ("read", "bea", "weekly supervision"),
+        ("take", "anna", None),
+    ]
+
+
+async def test_a_case_below_level_4_leaves_none(service: Triage) -> None:
+    _, case_id = await a_case_of(service, "Cockerel at five every morning")
+
+    await read(service, case_id, OFFICER)
+
+    assert await accesses(service, case_id) == []
+
+
+async def test_nothing_is_shown_while_the_entry_cannot_be_kept(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+    service.database.faults.plan(Fault("apply", collection="accesses"))
+
+    refused = await read(service, case_id, OFFICER)
+
+    assert refused.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+    assert "level" not in refused.json()
+    assert StoreUnavailableError.__name__ not in refused.text
+
+
+async def test_a_raise_to_level_4_seals_the_case_and_is_the_first_entry(service: Triage) -> None:
+    _, case_id = await a_case_of(service, "Cockerel at five every morning")
+
+    await move(service, f"{case_id}/raise", OFFICER, 1, level=4)
+
+    assert [entry["what"] for entry in await accesses(service, case_id)] == ["raise"]
+
+
+async def test_a_list_tells_of_a_sealed_case_only_that_there_is_one(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+    before = len(await accesses(service, case_id))
+
+    listed = (await service.client.get("/v1/cases", headers=OFFICER)).json()["items"][0]
+
+    assert (listed["id"], listed["level"], listed["reduced"]) == (case_id, 4, True)
+    assert listed["flags"] == listed["history"] == []
+    assert listed["category"] == "sealed"
+    assert len(await accesses(service, case_id)) == before
+
+
+async def test_only_auditors_read_who_saw_a_case(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+
+    answer = await service.client.get(f"/v1/cases/{case_id}/accesses", headers=SUPERVISOR)
+
+    assert answer.status_code == HTTPStatus.FORBIDDEN
