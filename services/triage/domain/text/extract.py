@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from services.triage.domain.signals import Reading, Signal, Status
+from services.triage.domain.text.covers import covered
 from services.triage.domain.text.language import is_understood
 from services.triage.domain.text.lexicon import Entry, Lexicon
-from services.triage.domain.text.matcher import Found, Page, found_in
+from services.triage.domain.text.matcher import Found, Page, candidates, found_in
 from services.triage.domain.text.patterns import Run
 from services.triage.domain.text.presence import says_only_who_and_where
 from services.triage.domain.text.scope import is_denied, is_denied_after
@@ -19,12 +20,6 @@ NEVER_TOO_LONG_AGO = frozenset({
 })  # fmt: skip
 """N2: abuse is never too long ago to matter."""
 _OPEN_FACTS = frozenset({"behaviour", "presence"})
-_STATUS = {
-    "idiom": Status.FIGURATIVE,
-    "hypothetical": Status.HYPOTHETICAL,
-    "past": Status.PAST,
-    "elsewhere": Status.ELSEWHERE,
-}
 
 
 @dataclass(slots=True)
@@ -39,9 +34,9 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     page = _page(text, lexicon)
     gathered = _Gathered()
     if page.groups:
-        covered = _covered(page, lexicon)
-        for entry in _candidates(lexicon.entries, page):
-            _try(entry, page, covered, gathered)
+        hidden = covered(page, lexicon)
+        for entry in candidates(lexicon.entries, page):
+            _try(entry, page, hidden, gathered)
         if says_only_who_and_where(page, lexicon.who_and_where):
             gathered.facts.add("only_presence")
     return Reading(
@@ -70,37 +65,6 @@ def _page(text: str, lexicon: Lexicon) -> Page:
     return Page(tokens, groups, phrases, frozenset(present))
 
 
-def _candidates(index: dict[int, list[Entry]], page: Page) -> list[Entry]:
-    present = page.present
-    return [entry for group in present if group in index for entry in index[group] if entry.pattern.needs <= present]
-
-
-def _covered(page: Page, lexicon: Lexicon) -> dict[int, Status]:
-    """Which words are figurative, feared, past or elsewhere."""
-    covered: dict[int, Status] = {}
-    sentences, clauses = page.tokens.sentences, page.tokens.clauses
-    for entry in sorted(_candidates(lexicon.covers, page), key=lambda entry: entry.rule):
-        kind, reach = entry.name, entry.reach
-        for found in found_in(entry.pattern.first, page):
-            sentence, clause = sentences[found.start], clauses[found.start]
-            if any(_in_sentence(run, page, sentence) for run in entry.pattern.unless):
-                continue
-            if not reach and page.tokens.statements[found.start] != page.tokens.statements[found.end - 1]:
-                continue
-            if not all(_in_sentence(run, page, sentence) for run in entry.pattern.beside):
-                continue
-            words = range(len(sentences)) if reach else range(found.start, found.end)
-            for place in words:
-                onward = clauses[place] == clause and place >= found.start
-                if sentences[place] == sentence and (reach != "onward" or onward):
-                    covered.setdefault(place, _STATUS[kind])
-    return covered
-
-
-def _in_sentence(run: Run, page: Page, sentence: int) -> bool:
-    return any(page.tokens.sentences[found.start] == sentence for found in found_in(run, page))
-
-
 def _excepted(run: Run, page: Page, found: Found) -> bool:
     """Tell whether an exception stands in the same statement: what else is said nearby excuses nothing."""
     statements = page.tokens.statements
@@ -108,8 +72,8 @@ def _excepted(run: Run, page: Page, found: Found) -> bool:
     return any(first <= statements[other.start] <= last for other in found_in(run, page))
 
 
-def _try(entry: Entry, page: Page, covered: dict[int, Status], gathered: _Gathered) -> None:
-    status, found = _status_of(entry, page, covered)
+def _try(entry: Entry, page: Page, hidden: dict[int, Status], gathered: _Gathered) -> None:
+    status, found = _status_of(entry, page, hidden)
     if found is None:
         return
     affirmed = status is Status.AFFIRMED
@@ -126,22 +90,22 @@ def _try(entry: Entry, page: Page, covered: dict[int, Status], gathered: _Gather
         gathered.categories[entry.name] = gathered.categories.get(entry.name, 0) + 1
 
 
-def _status_of(entry: Entry, page: Page, covered: dict[int, Status]) -> tuple[Status, Found | None]:
+def _status_of(entry: Entry, page: Page, hidden: dict[int, Status]) -> tuple[Status, Found | None]:
     """Find the first place where the entry stands affirmed, else why the first place does not count."""
     worst: tuple[Status, Found | None] = (Status.AFFIRMED, None)
     sentences = page.tokens.sentences
     pattern = entry.pattern
-    elsewhere = [_first(run, entry, page, covered) for run in pattern.anywhere]
+    elsewhere = [_first(run, entry, page, hidden) for run in pattern.anywhere]
     if any(found is None for found in elsewhere):
         return worst
     for found in found_in(pattern.first, page):
         sentence = sentences[found.start]
         if any(_excepted(run, page, found) for run in pattern.unless):
             continue
-        beside = [_first(run, entry, page, covered, sentence) for run in pattern.beside]
+        beside = [_first(run, entry, page, hidden, sentence) for run in pattern.beside]
         if any(found_beside is None for found_beside in beside):
             continue
-        status = _scope(entry, found, page, covered)
+        status = _scope(entry, found, page, hidden)
         if status is Status.AFFIRMED:
             return status, found
         if worst[1] is None:
@@ -149,19 +113,19 @@ def _status_of(entry: Entry, page: Page, covered: dict[int, Status]) -> tuple[St
     return worst
 
 
-def _first(run: Run, entry: Entry, page: Page, covered: dict[int, Status], sentence: int | None = None) -> Found | None:
+def _first(run: Run, entry: Entry, page: Page, hidden: dict[int, Status], sentence: int | None = None) -> Found | None:
     for found in found_in(run, page):
         if sentence is not None and page.tokens.sentences[found.start] != sentence:
             continue
-        if _scope(entry, found, page, covered) is Status.AFFIRMED:
+        if _scope(entry, found, page, hidden) is Status.AFFIRMED:
             return found
     return None
 
 
-def _scope(entry: Entry, found: Found, page: Page, covered: dict[int, Status]) -> Status:
-    if covered:
+def _scope(entry: Entry, found: Found, page: Page, hidden: dict[int, Status]) -> Status:
+    if hidden:
         for place in found.steps:
-            status = covered.get(place)
+            status = hidden.get(place)
             if status is not None and not _survives(entry, status):
                 return status
     taken = frozenset(found.steps)

@@ -7,10 +7,10 @@ from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.signals import Confidence
 from services.triage.domain.text.patterns import Pattern, Vocabulary, pattern_of
-from services.triage.domain.text.presence import WHO_AND_WHERE
 from services.triage.domain.text.source import LexiconError, LexiconSource, Line
 from services.triage.domain.text.spelling import Spelling
 
+WHO_AND_WHERE = "WHO_AND_WHERE"
 COVERS = ("idiom", "hypothetical", "past", "elsewhere")
 REACHES = ("onward", "sentence")
 _KNOWN = {"flag": frozenset(FLAGS), "category": frozenset(CATEGORIES), "cover": frozenset(COVERS)}

@@ -1,8 +1,9 @@
 """Finds patterns in a text: words are looked up once, only patterns whose words are all there are tried."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from services.triage.domain.text.lexicon import Entry
 from services.triage.domain.text.patterns import Run
 from services.triage.domain.text.tokens import Tokens
 
@@ -24,6 +25,17 @@ class Page:
     groups: list[frozenset[int]]
     phrases: dict[int, dict[int, int]]
     present: frozenset[int]
+
+
+def candidates(index: Mapping[int, Sequence[Entry]], page: Page) -> list[Entry]:
+    """Return the entries whose every word group is present somewhere in the text."""
+    present = page.present
+    return [entry for group in present if group in index for entry in index[group] if entry.pattern.needs <= present]
+
+
+def stands_in(run: Run, page: Page, sentence: int) -> bool:
+    """Tell whether a run stands in a sentence."""
+    return any(page.tokens.sentences[found.start] == sentence for found in found_in(run, page))
 
 
 def found_in(run: Run, page: Page) -> Iterator[Found]:

@@ -2,7 +2,6 @@
 
 from services.triage.domain.text.matcher import Page
 
-WHO_AND_WHERE = "WHO_AND_WHERE"
 _MOST_NAMES = 3
 _SHARE_OF_NAMES = 5
 _VERB_ENDINGS = ("ing", "ed", "in")
