@@ -1,8 +1,8 @@
 """How far figures of speech, fears, old times and other places reach (N2, N3, N6, N8).
 
-A cover ends with its own statement. It goes on into a neighbouring one only where that says nothing of its own place or
-people: "On the news last night, a man was stabbed" is one thing, "there was a film on, he had a knife outside" is two. In
-doubt a danger stays: what is wrongly kept is read by a person, what is wrongly covered is read by nobody.
+A cover ends with its own statement. It goes on into a neighbouring one only where that says nothing of its own place
+or people: "On the news last night, a man was stabbed" is one thing, "there was a film on, he had a knife outside" is
+two. In doubt a danger stays: what is wrongly kept is read by a person, what is wrongly covered by nobody.
 """
 
 from services.triage.domain.signals import Status
@@ -60,15 +60,13 @@ def _likens(found: Found, page: Page) -> bool:
 def _reached(entry: Entry, found: Found, page: Page) -> range:
     if not entry.reach:
         return range(found.start, found.end)
-    onward = entry.reach == "onward"
-    first, last = (found.start, found.end) if onward else _statement(page, found)
-    first, last = (first, max(last, _statement(page, found)[1]))
+    start, last = _start(page, found.start), _end(page, found.end - 1)
+    first = found.start if entry.reach == "onward" else start
     alone = _only_adverbial(page, first, last, found)
     while last < len(page.tokens.words) and _goes_on(page, last, alone=alone, entry=entry):
         last = _end(page, last)
-    while not onward and first and _goes_back(page, first, found, alone=alone):
+    if entry.reach == "sentence" and first and _goes_back(page, first, found, alone=alone):
         first = _start(page, first - 1)
-        break
     return range(first, last)
 
 
@@ -98,10 +96,6 @@ def _only_adverbial(page: Page, first: int, last: int, found: Found) -> bool:
     """Tell whether a statement only says when or where: nobody does anything in it beside the cover's own words."""
     rest = [page.tokens.words[place] for place in (*range(first, found.start), *range(found.end, last))]
     return len(rest) <= _FEW and _KNOWN.isdisjoint(rest) and _OWN.isdisjoint(rest)
-
-
-def _statement(page: Page, found: Found) -> tuple[int, int]:
-    return _start(page, found.start), _end(page, found.end - 1)
 
 
 def _start(page: Page, place: int) -> int:

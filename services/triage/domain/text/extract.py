@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from services.triage.domain.categories import WITHOUT_INCIDENT
 from services.triage.domain.signals import Reading, Signal, Status
 from services.triage.domain.text.covers import covered
 from services.triage.domain.text.language import is_understood
@@ -136,9 +137,14 @@ def _scope(entry: Entry, found: Found, page: Page, hidden: dict[int, Status]) ->
 
 
 def _survives(entry: Entry, status: Status) -> bool:
-    """Tell whether a signal counts in spite of where it stands; idioms hide dangers, not everyday matters."""
+    """Tell whether a signal counts in spite of where it stands.
+
+    Idioms hide dangers, not everyday matters; nothing hides an idea, a worry or loneliness.
+    """
     if entry.name in NEVER_DISMISSED:
         return status is not Status.ELSEWHERE
+    if entry.kind == "category" and entry.name in WITHOUT_INCIDENT:
+        return True
     if status is Status.FIGURATIVE:
         return entry.kind == "category" or entry.name in _OPEN_FACTS
     return status is Status.PAST and entry.name in NEVER_TOO_LONG_AGO

@@ -40,9 +40,12 @@ _NEAR = 3
 def is_denied(tokens: Tokens, start: int, taken: frozenset[int]) -> bool:
     """Tell whether the word at `start` is denied by a word outside the match (`taken` are the words of the match).
 
-    A denial never reaches past a comma, a dash, a colon or a bracket, nor past a subject that begins anew.
+    What is said with a denial of its own ("ain't had no tea") is not denied by another. A denial never reaches past a
+    comma, a dash, a colon or a bracket, nor past a subject that begins anew.
     """
     words, clause = tokens.words, tokens.clauses[start]
+    if any(words[place] in _DENIALS for place in taken):
+        return False
     place, steps = start - 1, 0
     while place >= 0 and steps < _FURTHEST and tokens.clauses[place] == clause:
         word = words[place]

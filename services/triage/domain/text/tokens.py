@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from services.triage.domain.text.statements import statements_of
 from services.triage.domain.text.word_lists import words_in
 
 LONGEST_TEXT = 20_000
@@ -24,21 +25,7 @@ SKIPPED = words_in(
 )
 """Words that never change what is said; patterns are written without them."""
 
-_JOINING = words_in("but and so then while because when as although though whereas until")
-_TURNING = words_in("but then although though whereas because")
-"""Joining words that begin a statement whatever follows."""
 _ARTICLES = words_in("the a an")
-_SUBJECTS = words_in(
-    "i im ive ill id we weve he hes hed she shes shed they theyre theyve theyd it its there theres someone somebody you "
-    "youre nobody everyone this that those these who people"
-)
-_DETERMINERS = words_in("my our his her their your one two three another some")
-_VERBS = words_in(
-    "is are was were has have had got came come went goes comes did does said says pulled threw hit punched kicked took "
-    "turned started keeps kept gets grabbed ran jumped shouted will would can could lives stood walked broke smashed "
-    "stabbed attacked bit chased followed"
-)
-_VERB_WITHIN = 3
 _ADULT, _OLD, _OLDEST = 18, 65, 110
 
 
@@ -84,29 +71,7 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
         places.append(found.span())
         sentences.append(sentence)
         clauses.append(clause)
-    return Tokens(words, places, sentences, clauses, _statements(words, clauses, named))
-
-
-def _statements(words: list[str], clauses: list[int], named: set[int]) -> list[int]:
-    """Number the statements; `named` are the words that an article stood before."""
-    numbers: list[int] = []
-    joined = 0
-    for place, word in enumerate(words):
-        within = place > 0 and clauses[place] == clauses[place - 1]
-        if within and word in _JOINING and (word in _TURNING or _begins(words, place + 1, named)):
-            joined += 1
-        numbers.append(clauses[place] + joined)
-    return numbers
-
-
-def _begins(words: list[str], place: int, named: set[int]) -> bool:
-    """Tell whether somebody or something is said to do something from here on."""
-    if place >= len(words):
-        return False
-    if words[place] in _SUBJECTS:
-        return True
-    following = words[place + 1 : place + 1 + _VERB_WITHIN]
-    return (place in named or words[place] in _DETERMINERS) and not _VERBS.isdisjoint(following)
+    return Tokens(words, places, sentences, clauses, statements_of(words, clauses, named))
 
 
 def _number(digits: str) -> str:
