@@ -4,9 +4,10 @@ from collections.abc import Set as AbstractSet
 
 from services.triage.domain.text.word_lists import words_in
 
-_JOINING = words_in("but and so then while because when as although though whereas until")
-_TURNING = words_in("but then although though whereas because")
-"""Joining words that begin a statement whatever follows."""
+_TURNING = words_in("but and so then while because although though whereas")
+"""Words that begin a statement whatever follows."""
+_JOINING = words_in("when as until")
+"""Words that do so where somebody does something after them."""
 _SUBJECTS = words_in(
     "i im ive ill id we weve he hes hed she shes shed they theyre theyve theyd it its there theres someone somebody "
     "you youre nobody everyone this that those these who people"
@@ -24,13 +25,13 @@ _VERB_WITHIN = 3
 def statements_of(words: list[str], clauses: list[int], named: AbstractSet[int]) -> list[int]:
     """Return the number of each word's statement; `named` are the words that an article stood before.
 
-    A comma ends a statement, and so does a joining word where somebody does something after it.
+    A comma ends a statement, and so does a word that turns or joins.
     """
     numbers: list[int] = []
     joined = 0
     for place, word in enumerate(words):
         within = place > 0 and clauses[place] == clauses[place - 1]
-        if within and word in _JOINING and (word in _TURNING or _begins(words, place + 1, named)):
+        if within and (word in _TURNING or (word in _JOINING and _begins(words, place + 1, named))):
             joined += 1
         numbers.append(clauses[place] + joined)
     return numbers
