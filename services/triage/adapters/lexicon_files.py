@@ -8,7 +8,7 @@ import yaml
 
 from services.triage.domain.text.source import KINDS, LexiconError, LexiconSource, Line
 
-_SECTIONS = frozenset({"about", "version", "groups", "spellings", "words", "entries"})
+_SECTIONS = frozenset({"about", "version", "groups", "spellings", "alike", "words", "entries"})
 _WORD_LISTS = ("common", "misspelt", "lookalikes", "foreign")
 _DETAILS = frozenset({"confidence", "sign", "facts", "reach", "when"})
 
@@ -30,6 +30,7 @@ class _Gathered:
         self._version = ""
         self._groups: dict[str, str] = {}
         self._spellings: dict[str, str] = {}
+        self._alike: dict[str, str] = {}
         self._words: dict[str, str] = {}
         self._lines: list[Line] = []
 
@@ -41,9 +42,10 @@ class _Gathered:
                 self._version = _text(value, name)
             elif section.value == "groups":
                 self._groups |= _texts(value, name)
-            elif section.value == "spellings":
-                meant = _texts(value, name)
-                self._spellings |= {variant: word for word, variants in meant.items() for variant in variants.split()}
+            elif section.value in {"spellings", "alike"}:
+                meant = self._spellings if section.value == "spellings" else self._alike
+                for word, variants in _texts(value, name).items():
+                    meant.update(dict.fromkeys(variants.split(), word))
             elif section.value == "words":
                 self._words |= _texts(value, name)
             elif section.value == "entries":
@@ -59,6 +61,7 @@ class _Gathered:
             groups=self._groups,
             lines=tuple(self._lines),
             spellings=self._spellings,
+            alike=self._alike,
             **lists,
         )
 

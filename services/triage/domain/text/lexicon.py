@@ -48,11 +48,11 @@ class Lexicon:
 
 def compiled(source: LexiconSource) -> Lexicon:
     """Compile a lexicon; a mistake in the data is a LexiconError that names file and line."""
-    vocabulary = Vocabulary(source.groups)
+    vocabulary = Vocabulary(source.groups, source.alike)
     entries = list(_entries(source.lines, vocabulary))
     presence = vocabulary.group_id(WHO_AND_WHERE)
     known = frozenset(vocabulary.words)
-    spelling = Spelling(known, source.common, dict(source.spellings), source.misspelt, source.lookalikes)
+    spelling = Spelling(known, source.common, dict(source.spellings), source.misspelt, source.lookalikes, source.alike)
     lexicon = Lexicon(source.version, vocabulary, spelling, foreign=source.foreign, who_and_where=presence)
     for entry in entries:
         index = lexicon.covers if entry.kind == "cover" else lexicon.entries

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from services.triage.domain.text.alike import one_sense, readings_of
 from services.triage.domain.text.inflection import forms_of, stems_of
 from services.triage.domain.text.tokens import SKIPPED
 
@@ -51,6 +52,7 @@ class Vocabulary:
     """Words and phrases by the groups they belong to; filled while patterns are compiled."""
 
     groups: Mapping[str, str]
+    alike: Mapping[str, str]
     words: dict[str, set[int]] = field(default_factory=dict)
     phrases: dict[tuple[str, str], list[tuple[list[str], int]]] = field(default_factory=dict)
     members: list[frozenset[str]] = field(default_factory=list)
@@ -69,7 +71,7 @@ class Vocabulary:
 
     def group_id(self, alternatives: str) -> int:
         """Return the number of the class `a | b c | GROUP`, registering its words the first time."""
-        members = frozenset(self._expanded(alternatives.split("|"), ()))
+        members = one_sense(frozenset(self._expanded(alternatives.split("|"), ())))
         known = self._ids.get(members)
         if known is not None:
             return known
@@ -102,12 +104,13 @@ class Vocabulary:
         spoken = member.split()
         if len(spoken) > 1 and (len(words) == 1 or spoken[-1] in SKIPPED):
             raise ValueError(f"the phrase {member!r} says something else once articles are left out")
-        if len(words) == 1:
-            self.words.setdefault(words[0], set()).add(number)
-        elif words:
-            self.phrases.setdefault((words[0], words[1]), []).append((words, number))
-            for word in words:
-                self.words.setdefault(word, set())
+        for reading in readings_of(words, self.alike):
+            if len(reading) == 1:
+                self.words.setdefault(reading[0], set()).add(number)
+            elif reading:
+                self.phrases.setdefault((reading[0], reading[1]), []).append((reading, number))
+                for word in reading:
+                    self.words.setdefault(word, set())
 
 
 def pattern_of(text: str, vocabulary: Vocabulary) -> Pattern:

@@ -37,6 +37,8 @@ class LexiconSource:
     groups: Mapping[str, str]
     lines: tuple[Line, ...]
     spellings: Mapping[str, str]
+    alike: Mapping[str, str]
+    """Words that are read as another, because they differ only in whom they name (F2)."""
     common: frozenset[str]
     misspelt: frozenset[str]
     """Words of danger that are recognised with one letter wrong."""

@@ -1,6 +1,7 @@
 """Words as they are meant: text-speak, dialect, drawn-out letters, one wrong letter in a word of danger."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _HIDDEN = re.compile(r"\*+")
@@ -19,6 +20,7 @@ class Spelling:
     variants: dict[str, str]
     misspelt: frozenset[str]
     lookalikes: frozenset[str]
+    alike: Mapping[str, str]
     _near: dict[str, str] = field(default_factory=dict)
     _memory: dict[str, str] = field(default_factory=dict)
 
@@ -35,8 +37,8 @@ class Spelling:
             return remembered
         if len(self._memory) >= _REMEMBERED:
             self._memory.clear()
-        meant = self._meant(word)
-        self._memory[word] = meant
+        meant = self.alike.get(word) or self._meant(word)
+        meant = self._memory[word] = self.alike.get(meant, meant)
         return meant
 
     def is_known(self, word: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from services.triage.domain.text.alike import settled
 from services.triage.domain.text.statements import statements_of
 from services.triage.domain.text.word_lists import words_in
 
@@ -71,6 +72,7 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
         places.append(found.span())
         sentences.append(sentence)
         clauses.append(clause)
+    settled(words, clauses)
     return Tokens(words, places, sentences, clauses, statements_of(words, clauses, named))
 
 
