@@ -11,11 +11,12 @@ from services.triage.domain.text.word_lists import words_in
 EITHER, OBJECT, OWNER = "her", "him", "his"
 _AFTER_AN_OBJECT = words_in(
     "about after again against all alone always and any anymore are around as at away back badly because before "
-    "behind being but by come constantly cry crying do doing down eat every feel for from get getting give go "
-    "going hard have he here hes him home how i if in inside into is it keep know last leave lie look me my near "
-    "never no not now off on onto or our out outside over pay round run say screaming see shouting sign since sit "
-    "so some speak stand stay still stop take talk tell that them then there these they this those through till "
-    "to today tonight too twice until up us was we wear were what when while who why with yesterday you your "
+    "beg behind being bleeding but by clean come constantly cook cry crying do doing down eat every feel for from "
+    "get getting give go going hard have he here hes him home how i if in inside into is it keep kiss know last "
+    "leave leaving lick lie look lose me my near never no not now off on onto or our out outside over pay round "
+    "run say screaming see shouting sign since sit sleep so some speak stand stay still stop strip suck take talk "
+    "tell that them then there these they this those through till to today tonight too touch twice undress until "
+    "up us wait walking was watch we wear were what when while who why with yesterday you your "
 )
 
 
