@@ -5,12 +5,13 @@ import random
 import re
 import signal
 from collections import Counter
+from typing import Any
 from uuid import UUID
 
 import psutil
+import pymongo
 import pytest
 
-from shared.persistence.mongo import connect
 from tests.crash.understudy import held
 from tests.support.flood import Flood
 from tests.support.oracle import watching
@@ -99,9 +100,10 @@ def pid_lives(pid: int) -> bool:
 
 
 async def cases_by_report(stack: RunningStack) -> Counter[UUID]:
-    """Return how many decision documents each report has."""
-    database = connect(str(stack.state["mongo"]), "triage")
-    try:
-        return Counter([case["report_id"] async for case in database.collection("cases").find({})])
-    finally:
-        await database.close()
+    """Return how many decision documents each report has. The session's stack may hold tens of thousands."""
+
+    def reports() -> list[UUID]:
+        with pymongo.MongoClient[dict[str, Any]](str(stack.state["mongo"]), uuidRepresentation="standard") as client:
+            return [case["report_id"] for case in client.triage.cases.find({}, {"report_id": True})]
+
+    return Counter(await asyncio.to_thread(reports))
