@@ -11,14 +11,14 @@ from itertools import chain, islice
 import h3
 from prometheus_client import CollectorRegistry
 
-from services.triage.adapters.sighting_documents import incident_key, month_id, place_id, sighting_document
+from services.triage.adapters.sighting_documents import month_id, place_document, place_id, sighting_document
 from services.triage.application.open_case import opened_case
 from services.triage.application.ports import Narrative
 from services.triage.application.use_cases import UseCases
 from services.triage.bootstrap import World, parts_of
 from services.triage.domain.patterns.periods import month_of, month_start
 from services.triage.domain.patterns.repeats import MOST_INCIDENTS
-from services.triage.domain.patterns.sighting import Sighting
+from services.triage.domain.patterns.sighting import Incident, Sighting
 from services.triage.domain.policy import Policy
 from shared.contracts.intake import IntakeFields
 from shared.contracts.reporting import ReportSubmitted
@@ -92,11 +92,10 @@ async def _fill(history: Collection, cells: Sequence[str], months: Sequence[str]
     kept = (
         {"_id": month_id(one), "month": month_of(one.at), "count": 1, "seen": [sighting_document(one)]} for one in seen
     )
-    last: dict[str, list[Document]] = {}
+    last: dict[str, list[Incident]] = {}
     for one in seen:
-        entry = {"key": incident_key(one.incident), "first": one.report_id}
-        last.setdefault(place_id(one.category, one.cell), []).append(entry)
-    places = ({"_id": place, "last": entries[-MOST_INCIDENTS:]} for place, entries in last.items())
+        last.setdefault(place_id(one.category, one.cell), []).append(one.incident)
+    places = (place_document(place, incidents[-MOST_INCIDENTS:]) for place, incidents in last.items())
     documents: Iterator[Document] = chain(kept, places)
     while chunk := list(islice(documents, 1_000)):
         await history.insert_absent(chunk)

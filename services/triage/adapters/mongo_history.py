@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from services.triage.adapters.sighting_documents import (
-    incident_from,
     incident_key,
+    incidents_from,
     month_id,
     place_from,
     place_id,
@@ -63,10 +63,7 @@ class MongoHistory:
     async def last_incidents(self, places: Several[Place]) -> Mapping[Place, Sequence[Incident]]:
         """Return the last incidents at each place."""
         found = await self._history.get_many([place_id(*place) for place in places])
-        return {
-            place_from(str(identifier)): [incident_from(one) for one in document["last"]]
-            for identifier, document in found.items()
-        }
+        return {place_from(str(identifier)): incidents_from(document) for identifier, document in found.items()}
 
 
 def _keeping(seen: Sighting) -> Update:
@@ -83,9 +80,9 @@ def _keeping(seen: Sighting) -> Update:
 
 def _remembering(place: str, incident: Incident) -> Update:
     key = incident_key(incident)
-    entry = {"key": key, "first": incident.first}
+    last = {"keys": key, "first": incident.first.hex}
     return Update(
-        {"_id": place, "last.key": {"$ne": key}},
-        {"$push": {"last": {"$each": [entry], "$slice": -MOST_INCIDENTS}}},
+        {"_id": place, "keys": {"$ne": key}},
+        {"$push": {name: {"$each": [value], "$slice": -MOST_INCIDENTS} for name, value in last.items()}},
         upsert=True,
     )

@@ -1,8 +1,9 @@
 """Sightings and patterns as documents and back: pure functions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from services.triage.domain.patterns.pattern import Pattern
 from services.triage.domain.patterns.periods import month_of
@@ -52,10 +53,23 @@ def incident_key(incident: Incident) -> str:
     return f"{incident.day.isoformat()}:{incident.setting.value}"
 
 
-def incident_from(document: Mapping[str, Any]) -> Incident:
-    """Return the incident."""
-    day, _, setting = str(document["key"]).partition(":")
-    return Incident(date.fromisoformat(day), Setting(setting), document["first"])
+def place_document(place: str, incidents: Sequence[Incident]) -> dict[str, Any]:
+    """Return the document of a place; two lists side by side are shorter to read than a list of pairs."""
+    return {
+        "_id": place,
+        "keys": [incident_key(one) for one in incidents],
+        "first": [one.first.hex for one in incidents],
+    }
+
+
+def incidents_from(document: Mapping[str, Any]) -> list[Incident]:
+    """Return the incidents of such a document."""
+    return [_incident(key, first) for key, first in zip(document["keys"], document["first"], strict=True)]
+
+
+def _incident(key: str, first: str) -> Incident:
+    day, _, setting = key.partition(":")
+    return Incident(date.fromisoformat(day), Setting(setting), UUID(first))
 
 
 def pattern_document(pattern: Pattern) -> dict[str, Any]:

@@ -166,7 +166,7 @@ async def test_of_incidents_the_last_are_remembered() -> None:
 
         place = await service.database.collection("history").get(f"last:crime.burglary:{CELL}")
         assert place is not None
-        assert {one["first"] for one in place["last"]} == {one.report_id for one in reports[3:]}
+        assert set(place["first"]) == {one.report_id.hex for one in reports[3:]}
 
 
 async def test_a_report_without_a_place_leaves_nothing() -> None:

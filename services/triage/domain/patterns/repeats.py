@@ -16,7 +16,7 @@ LOCATION_DAYS, LOCATION_INCIDENTS = 182, 3
 """R5: three incidents at a public place in six months."""
 VICTIM_DAYS = 365
 """R4: a rolling twelve months where history is held."""
-MOST_INCIDENTS = 24
+MOST_INCIDENTS = 12
 """How many incidents of a category in a cell are remembered for this; three are enough for any pattern."""
 NEAR_REPEATS_ARE_KNOWN = frozenset({"crime.burglary", "crime.vehicle-crime", "crime.robbery"})
 """Kinds for which near repeats are established [S57][S58]; for the others they are worth a look, no more."""
