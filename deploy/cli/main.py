@@ -6,8 +6,22 @@ from deploy.cli.joined import Joined
 
 _HERE = "deploy.cli"
 
+
+def _on_the_local_stack() -> None:
+    """Give commands of services the settings of the stack that runs here, where none are set."""
+    from deploy.cli.target import adopt_local_settings  # noqa: PLC0415 - not loaded for `kith assess`
+
+    adopt_local_settings()
+
+
 JOINED = (
     Joined("assess", "services.triage.bootstrap:command_line", "Assess intakes from a file, with nothing running."),
+    Joined(
+        "patterns",
+        "services.triage.bootstrap:command_line",
+        "Hotspots, rates and Knox over what triage has kept, or over a file.",
+        before=_on_the_local_stack,
+    ),
     Joined("dlq", f"{_HERE}.dlq:app", "Look at what could not be handled, and send it again."),
     Joined("topics", f"{_HERE}.topics:app", "Make the topics as they are declared."),
     Joined("outbox", f"{_HERE}.outbox:app", "Publish again what the stores hold."),
@@ -38,13 +52,6 @@ def kith() -> typer.Typer:
 def run() -> None:
     """Start from the shell."""
     kith()()
-
-
-def _on_the_local_stack() -> None:
-    """Give commands of services the settings of the stack that runs here, where none are set."""
-    from deploy.cli.target import adopt_local_settings  # noqa: PLC0415 - not loaded for `kith assess`
-
-    adopt_local_settings()
 
 
 if __name__ == "__main__":

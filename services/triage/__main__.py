@@ -1,8 +1,13 @@
-"""`python -m services.triage`: read the settings, build, run."""
+"""`python -m services.triage`: read the settings, build, run. With `patterns`: work off the runs that wait."""
 
-from services.triage.bootstrap import build
+import sys
+
+from services.triage.bootstrap import build, work_off_runs
 from services.triage.settings import Settings
 from shared.runtime.run import main
 
 if __name__ == "__main__":
-    main("triage", Settings, build)
+    if sys.argv[1:] == ["patterns"]:
+        work_off_runs()
+    else:
+        main("triage", Settings, build)

@@ -1,5 +1,6 @@
 """The composition root: the only file that names every concrete class."""
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ from services.triage.adapters.mongo_accesses import MongoAccesses
 from services.triage.adapters.mongo_cases import MongoCases
 from services.triage.adapters.mongo_history import MongoHistory
 from services.triage.adapters.mongo_patterns import MongoPatterns
+from services.triage.adapters.pattern_process import PatternProcess
+from services.triage.adapters.pattern_runner import knox_of, run_now, runs_of, worked_off
 from services.triage.adapters.policy_in_force import policy_in_force
 from services.triage.application.apply_once import ApplyOnce
+from services.triage.application.ask_for_patterns import AskForPatterns
 from services.triage.application.assess_intake import AssessIntake
 from services.triage.application.describe_policy import DescribePolicy
 from services.triage.application.find_patterns import FindPatterns
@@ -41,9 +45,10 @@ from services.triage.entrypoints.consumers import (
     urgent,
 )
 from services.triage.entrypoints.http import routers
+from services.triage.entrypoints.pattern_commands import PatternWork, pattern_commands
 from services.triage.entrypoints.problems import PROBLEMS
 from services.triage.entrypoints.timers import CaseTimers
-from services.triage.settings import Settings
+from services.triage.settings import Settings, read_store_settings
 from shared.messaging.consumer import Consumer
 from shared.messaging.dead_letters import DeadLetters, dead_letter_topic
 from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource, TopicCheck
@@ -139,6 +144,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
         consumer(f"{NAME}.urgent", URGENT_TOPICS, urgent(parts.use_cases)),
         consumer(NAME, ROUTINE_TOPICS, routine(parts.use_cases)),
         consumer(f"{NAME}.patterns", PATTERN_TOPICS, patterns(parts.use_cases)),
+        PatternProcess(parts.use_cases.ask_for_patterns.runs.next, settings.patterns.look_seconds),
     )
     health = Health({"store": database.ping})
     return Service(NAME, app_of(settings, world, parts, health), components, health, settings.http)
@@ -152,17 +158,24 @@ def parts_of(settings: Settings, world: World) -> Parts:
         world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection, found], options=options
     )
     cases = MongoCases(collection, outbox, world.probe)
-    history, patterns = MongoHistory(world.database.collection("history"), collection), MongoPatterns(found, outbox)
+    history, patterns = (
+        MongoHistory(world.database.collection("history"), collection),
+        MongoPatterns(found, outbox.announced),
+    )
     finding = partial(FindPatterns, history, patterns, H3Cells())
+    asking = AskForPatterns(runs_of(world.database), patterns, world.clock)
     metrics = TriageMetrics(world.registry)
     deciding = Deciding(cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
-    use_cases = _use_cases(world, deciding, finding)
+    use_cases = _use_cases(world, deciding, finding, asking)
     timers = CaseTimers(use_cases.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
     return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare), timers)
 
 
 def _use_cases(
-    world: World, deciding: Deciding, finding: Callable[[ApplyOnce, Clock, Precedence], FindPatterns]
+    world: World,
+    deciding: Deciding,
+    finding: Callable[[ApplyOnce, Clock, Precedence], FindPatterns],
+    asking: AskForPatterns,
 ) -> UseCases:
     policy = policy_in_force()
     cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
@@ -178,6 +191,7 @@ def _use_cases(
         triage_urgent_reports=TriageReports(cases, impatient, policy, clock, metrics, precedence=precedence),
         follow_events=FollowEvents(apply),
         find_patterns=finding(apply, clock, precedence),
+        ask_for_patterns=asking,
         move_case=MoveCase(cases, timing, policy.version),
         view_cases=ViewCases(cases, accesses, clock),
         wake_cases=WakeCases(cases, timing, clock),
@@ -205,8 +219,23 @@ def _assessment_limiter(settings: Settings) -> RateLimiter:
 
 
 def command_line() -> typer.Typer:
-    """Return triage's commands, which need neither broker nor store."""
-    return commands(policy_in_force)
+    """Return triage's commands; those of `patterns` load the statistics, and a store where they read the history."""
+    app = commands(policy_in_force)
+    app.add_typer(
+        pattern_commands(PatternWork(lambda *asked: run_now(_history(), SystemClock(), *asked), knox_of)),
+        name="patterns",
+    )
+    return app
+
+
+def work_off_runs() -> None:
+    """Work off the runs over the history that wait: what the service's own process for it does."""
+    asyncio.run(worked_off(_history(), SystemClock()))
+
+
+def _history() -> Database:
+    store = read_store_settings()
+    return connect(store.url.get_secret_value(), store.database, driver=store.driver)
 
 
 def _own_tokens(settings: Settings) -> ServiceTokens:

@@ -1,10 +1,11 @@
 """What an operator may change, read once from variables such as TRIAGE_KAFKA__SERVERS."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import Field
-from pydantic_settings import SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.runtime.errors import RefusedToStartError
 from shared.runtime.settings import Group, ServiceSettings
@@ -38,6 +39,12 @@ class TimerSettings(Group):
     sweep_seconds: float = Field(default=30.0, gt=0)
 
 
+class PatternSettings(Group):
+    """How often the store is asked whether a run over the history waits."""
+
+    look_seconds: float = Field(default=10.0, gt=0)
+
+
 class Settings(ServiceSettings):
     """Triage's settings."""
 
@@ -48,6 +55,7 @@ class Settings(ServiceSettings):
     safeguarding: SafeguardingSettings = SafeguardingSettings()
     limits: LimitsSettings = LimitsSettings()
     timers: TimerSettings = TimerSettings()
+    patterns: PatternSettings = PatternSettings()
 
     def weaknesses(self) -> Iterator[tuple[str, str]]:
         """Yield what is not fit for production: besides the common ones, an empty safeguarding number."""
@@ -68,3 +76,33 @@ class Settings(ServiceSettings):
     def cursor_secret(self) -> str:
         """What page cursors are signed with, the same in every replica."""
         return self.own_account[2]
+
+
+class _Store(Group):
+    url: SecretStr
+    database: str = "triage"
+
+
+class _StoreSettings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="TRIAGE_", env_nested_delimiter="__", extra="ignore")
+
+    mongo: _Store
+    driver: Literal["motor", "pymongo"] = Field(default="motor", validation_alias="KITH_MONGO_DRIVER")
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """Where triage's store is, for what works on it without the service."""
+
+    url: SecretStr
+    database: str
+    driver: Literal["motor", "pymongo"]
+
+
+def read_store_settings() -> StoreSettings:
+    """Read where the store is; RefusedToStartError names the one setting that is needed where it is missing."""
+    try:
+        found = _StoreSettings()
+    except ValidationError:
+        raise RefusedToStartError("set TRIAGE_MONGO__URL to the store of triage") from None
+    return StoreSettings(found.mongo.url, found.mongo.database, found.driver)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from services.triage.domain.patterns.pattern import Pattern
+from services.triage.domain.patterns.pattern import Key, Kind, Pattern
 from services.triage.domain.patterns.periods import month_of
 from services.triage.domain.patterns.sighting import Incident, Setting, Sighting
 
@@ -70,6 +70,14 @@ def incidents_from(document: Mapping[str, Any]) -> list[Incident]:
 def _incident(key: str, first: str) -> Incident:
     day, _, setting = key.partition(":")
     return Incident(date.fromisoformat(day), Setting(setting), UUID(first))
+
+
+def pattern_from(document: Mapping[str, Any]) -> Pattern:
+    """Return the pattern."""
+    key = Key(Kind(document["kind"]), document["category"], document["cell"], document["month"])
+    return Pattern(
+        document["_id"], key, document["area"], document["found_at"], document["expires_at"], document["sure"]
+    )
 
 
 def pattern_document(pattern: Pattern) -> dict[str, Any]:

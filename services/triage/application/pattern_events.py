@@ -1,11 +1,14 @@
 """From a finding to the pattern it belongs to, and to what is announced about it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from services.triage.application.pattern_ports import NewPattern
+from services.triage.domain.patterns.hotspots import unit_of
 from services.triage.domain.patterns.pattern import NEAR_REPEAT_EXPIRES, Finding, Key, Kind, Pattern
-from services.triage.domain.patterns.periods import month_start
+from services.triage.domain.patterns.periods import month_of, month_start
+from services.triage.domain.patterns.sighting import Sighting
 from shared.contracts.triage import PatternFound
 from shared.runtime.ids import derived_id
 
@@ -21,6 +24,15 @@ def new_pattern(finding: Finding, found_at: datetime) -> NewPattern:
     key, area = finding.key, finding.sighting.area
     expires = finding.sighting.at + NEAR_REPEAT_EXPIRES if key.kind is Kind.NEAR_REPEAT else None
     pattern = Pattern(pattern_id_of(key), key, area, found_at, expires, finding.sure)
+    return NewPattern(pattern, (_announcement_of(pattern, area),) if area else ())
+
+
+def new_hotspot(seen: Sequence[Sighting], found_at: datetime) -> NewPattern:
+    """Return the pattern of a hotspot, by its group and the month of its last sighting."""
+    last = max(seen, key=lambda one: one.at)
+    key = Key(Kind.HOTSPOT, last.group, min(one.cell for one in seen), month_of(last.at))
+    area = unit_of(seen)
+    pattern = Pattern(pattern_id_of(key), key, area, found_at, None, sure=False)
     return NewPattern(pattern, (_announcement_of(pattern, area),) if area else ())
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from services.triage.domain.patterns.pattern import Pattern
+from services.triage.domain.patterns.pattern import Kind, Pattern
 from services.triage.domain.patterns.sighting import Incident, Sighting
 from shared.contracts.event import Event
 
@@ -40,11 +40,29 @@ class NewPattern:
     announcing: Sequence[Event]
 
 
+@dataclass(frozen=True, slots=True)
+class PatternFilter:
+    """Which patterns to list, newest month first. `before` is the id after which a page goes on."""
+
+    area: str | None = None
+    kinds: tuple[Kind, ...] = tuple(Kind)
+    before: UUID | None = None
+    limit: int = 50
+
+
 class Patterns(Protocol):
     """Where patterns are kept, together with what they announce."""
 
     async def add(self, found: Sequence[NewPattern]) -> None:
         """Store each pattern with its announcement, or neither; one that is there already is left as it is."""
+        ...
+
+    async def get(self, pattern_id: UUID) -> Pattern:
+        """Return the pattern, or raise PatternNotFoundError."""
+        ...
+
+    async def list(self, wanted: PatternFilter) -> Sequence[Pattern]:
+        """Return a page of the patterns that may be told: those whose area is known."""
         ...
 
 

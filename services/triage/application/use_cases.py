@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.triage.application.ask_for_patterns import AskForPatterns
 from services.triage.application.assess_intake import AssessIntake
 from services.triage.application.describe_policy import DescribePolicy
 from services.triage.application.find_patterns import FindPatterns
@@ -26,6 +27,7 @@ class UseCases:
     triage_urgent_reports: TriageReports
     follow_events: FollowEvents
     find_patterns: FindPatterns
+    ask_for_patterns: AskForPatterns
     move_case: MoveCase
     view_cases: ViewCases
     wake_cases: WakeCases

@@ -6,6 +6,7 @@ TriageError
 ├── MoveNotAllowedError        the case's state does not allow this move; names those that are allowed
 ├── NotAuthorisedError         this person may not make this move
 ├── CommunityOverrideError     nobody may make this move: opening a case to the community by hand
+├── PatternNotFoundError       there is no such pattern or run, or the asker may not know of it
 ├── UnfitDataError             an analysis was asked for that this data cannot bear
 └── UnreasonableMoveError      the move contradicts itself, such as raising to a lower level
 """
@@ -41,6 +42,10 @@ class CommunityOverrideError(TriageError):
 
 class UnreasonableMoveError(TriageError):
     """The move contradicts itself or the case."""
+
+
+class PatternNotFoundError(TriageError):
+    """There is no such pattern or run, or the asker may not know of it."""
 
 
 class UnfitDataError(TriageError):

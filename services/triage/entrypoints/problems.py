@@ -9,6 +9,7 @@ from services.triage.domain.errors import (
     CommunityOverrideError,
     MoveNotAllowedError,
     NotAuthorisedError,
+    PatternNotFoundError,
     StaleCaseError,
     UnfitDataError,
     UnreasonableMoveError,
@@ -18,6 +19,7 @@ from shared.web.problem import Problem, ProblemError
 PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
     {
         CaseNotFoundError: HTTPStatus.NOT_FOUND,
+        PatternNotFoundError: HTTPStatus.NOT_FOUND,
         StaleCaseError: Problem(status=HTTPStatus.PRECONDITION_FAILED, type="/problems/stale-version"),
         MoveNotAllowedError: Problem(status=HTTPStatus.CONFLICT, type="/problems/move-not-allowed"),
         NotAuthorisedError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/role-missing"),

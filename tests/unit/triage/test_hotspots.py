@@ -29,13 +29,15 @@ def test_ten_events_of_three_concerns_on_three_days_are_for_a_person_to_confirm(
     assert cluster_of(told(concerns=4, days=3)).verdict is Verdict.TO_CONFIRM
 
 
-@pytest.mark.parametrize("cluster", [Cluster(9, 3, 3), Cluster(10, 2, 3), Cluster(10, 3, 2)])
+@pytest.mark.parametrize("cluster", [Cluster(9, 3, 3, 3), Cluster(10, 2, 3, 5), Cluster(10, 3, 2, 4)])
 def test_less_is_too_few(cluster: Cluster) -> None:
     assert cluster.verdict is Verdict.TOO_FEW
 
 
 def test_one_reporter_is_a_case_and_no_hotspot() -> None:
     assert cluster_of(told(concerns=1, days=12)).verdict is Verdict.ONE_REPORTER
+    assert cluster_of([*told(concerns=1, days=12), *told(concerns=5, days=2)]).verdict is Verdict.ONE_REPORTER
+    assert cluster_of([*told(concerns=1, days=12), *told(concerns=5, days=3)]).verdict is Verdict.TO_CONFIRM
 
 
 def test_a_concern_counts_once_a_day_however_often_it_is_told() -> None:

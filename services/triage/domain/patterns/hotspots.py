@@ -1,5 +1,6 @@
 """Hotspots: which sightings are counted, what a cluster has to hold before it is one, and how counts may be shown."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,23 +24,24 @@ class Verdict(StrEnum):
 
     TOO_FEW = "too_few"
     ONE_REPORTER = "one_reporter"
-    """One concern told again and again: a case, and no hotspot."""
+    """More than half of it is one concern told again and again [HOUSE]: a case, and no hotspot."""
     TO_CONFIRM = "to_confirm"
     """Enough concerns. Who told them is known to reporting alone: a person confirms three different reporters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """What was counted in a place: capped events, the concerns they belong to, and the days."""
+    """What was counted in a place: capped events, their concerns and days, and the events of the commonest concern."""
 
     events: int
     concerns: int
     days: int
+    of_one: int
 
     @property
     def verdict(self) -> Verdict:
         """Whether it may be called a hotspot, once a person has confirmed the reporters."""
-        if self.concerns == 1 and self.events >= LEAST_EVENTS:
+        if self.events >= LEAST_EVENTS and 2 * self.of_one > self.events:
             return Verdict.ONE_REPORTER
         enough = self.events >= LEAST_EVENTS and self.concerns >= LEAST_REPORTERS and self.days >= LEAST_DAYS
         return Verdict.TO_CONFIRM if enough else Verdict.TOO_FEW
@@ -55,12 +57,12 @@ def counted(seen: Iterable[Sighting]) -> list[Sighting]:
 
 
 def cluster_of(seen: Iterable[Sighting]) -> Cluster:
-    """Return what a place amounts to.
-
-    The cap of one a day would hide a reporter who complains daily, never one who complains: days and concerns remain.
-    """
-    told = list(seen)
-    return Cluster(len(counted(told)), len({one.concern_id for one in told}), len({day_of(one.at) for one in told}))
+    """Return what a place amounts to."""
+    events = counted(seen)
+    concerns = Counter(one.concern_id for one in events)
+    return Cluster(
+        len(events), len(concerns), len({day_of(one.at) for one in events}), max(concerns.values(), default=0)
+    )
 
 
 def unit_of(seen: Sequence[Sighting]) -> str | None:

@@ -62,3 +62,8 @@ class Pattern:
     found_at: datetime
     expires_at: datetime | None
     sure: bool
+
+    @property
+    def confidence(self) -> str:
+        """`possible` where a person has to check, else `probable`."""
+        return "probable" if self.sure else "possible"
