@@ -16,6 +16,7 @@ from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNa
 from services.triage.adapters.metrics import TriageMetrics
 from services.triage.adapters.mongo_accesses import MongoAccesses
 from services.triage.adapters.mongo_cases import MongoCases
+from services.triage.adapters.mongo_dash import MongoDashAnswers
 from services.triage.adapters.mongo_history import MongoHistory
 from services.triage.adapters.mongo_patterns import MongoPatterns
 from services.triage.adapters.pattern_process import PatternProcess
@@ -30,10 +31,12 @@ from services.triage.application.follow_events import FollowEvents
 from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Narratives
 from services.triage.application.precedence import Precedence
+from services.triage.application.record_dash import RecordDash
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.use_cases import UseCases
 from services.triage.application.view_cases import ViewCases
 from services.triage.application.wake_cases import WakeCases
+from services.triage.domain.dash import MaracPolicy
 from services.triage.domain.timing import Timing
 from services.triage.entrypoints.commands import commands
 from services.triage.entrypoints.consumers import (
@@ -181,6 +184,8 @@ def _use_cases(
     cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
     timing, accesses = Timing(policy.holidays), MongoAccesses(world.database.collection("accesses"))
     apply, precedence = ApplyOnce(cases, timing), Precedence()
+    move_case = MoveCase(cases, timing, policy.version)
+    dash_answers = MongoDashAnswers(world.database.collection("dash_answers"))
     room, impatient = deciding.outbox.room, ImpatientNarratives(world.narratives, deciding.patience)
     return UseCases(
         cases=cases,
@@ -192,7 +197,8 @@ def _use_cases(
         follow_events=FollowEvents(apply),
         find_patterns=finding(apply, clock, precedence),
         ask_for_patterns=asking,
-        move_case=MoveCase(cases, timing, policy.version),
+        move_case=move_case,
+        record_dash=RecordDash(dash_answers, move_case, clock, MaracPolicy()),
         view_cases=ViewCases(cases, accesses, clock),
         wake_cases=WakeCases(cases, timing, clock),
     )

@@ -23,6 +23,7 @@ OFFICER = Actor("officer-1", frozenset({"officer"}))
 SUPERVISOR = Actor("supervisor-1", frozenset({"supervisor"}))
 HOUSING = Actor("housing-1", frozenset({"partner"}), "housing")
 POLICE = Actor("police-1", frozenset({"partner"}), "police")
+TRAINED = Actor("officer-2", frozenset({"officer", "dash_trained"}))
 SECOND_SUPERVISOR = Actor("supervisor-2", frozenset({"supervisor"}))
 
 _GRADE = {4: "PRIORITY", 3: "STANDARD"}

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from services.triage.domain.actions import State
-from services.triage.domain.case import Case, Entry, Handover, HeldFlag, Owner, Proposal, Standing, Watch
+from services.triage.domain.case import Case, Entry, Handover, HeldFlag, Owner, Proposal, Standing, Task, Watch
 from services.triage.domain.history import CHANGEABLE
 
 _IDENTITY = ("report_id", "concern_id", "correlation_id", "category", "opened_at")
@@ -116,6 +116,10 @@ def _watch(watch: Watch) -> dict[str, Any] | None:
     return None if watch == _NO_WATCH else asdict(watch)
 
 
+def _tasks(tasks: tuple[Task, ...]) -> list[dict[str, Any]]:
+    return [{"kind": t.kind, "due_at": t.due_at, "because": list(t.because)} for t in tasks]
+
+
 def _optional(value: Any) -> dict[str, Any] | None:
     return asdict(value) if value else None
 
@@ -128,5 +132,6 @@ _PARTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "proposal": (_optional, lambda held: Proposal(**held) if held else None),
     "handover": (_optional, lambda held: Handover(**held) if held else None),
     "watch": (_watch, lambda held: Watch(**held) if held else _NO_WATCH),
+    "tasks": (_tasks, lambda held: tuple(Task(**task | {"because": tuple(task["because"])}) for task in held or ())),
     "applied": (list, tuple),
 }

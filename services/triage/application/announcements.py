@@ -25,6 +25,8 @@ from shared.contracts.triage import (
 )
 from shared.runtime.ids import derived_id
 
+_ROLES = frozenset({"officer", "supervisor", "partner"})
+
 
 def announcements_of(before: Case, after: Case, move: Move) -> tuple[Event, ...]:
     """Return the events that the change from `before` to `after` gives rise to; a mere note gives rise to none."""
@@ -85,10 +87,11 @@ def _deescalated(before: Case, after: Case, move: Move) -> CaseDeescalated:
 
 
 def _judgement(move: Move) -> Mapping[str, Any]:
-    """Who decided, by role, and under which policy (1.16)."""
+    """Who decided, by role, and under which policy (1.16). That a DASH was recorded is nobody else's to know (2.4)."""
+    action = Action.RAISE if move.action is Action.RECORD_DASH else move.action
     return {
-        "reason_code": move.grounds.reason_code or move.action.value,
-        "actor_role": min(move.actor.roles, default=None),
+        "reason_code": move.grounds.reason_code or action.value,
+        "actor_role": min(move.actor.roles & _ROLES, default=None),
         "policy_version": move.grounds.policy_version,
     }
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from services.triage.domain.access import Access
 from services.triage.domain.case import Case
+from services.triage.domain.dash import Dash
 from services.triage.domain.patterns.sighting import Sighting
 from shared.contracts.event import Event
 
@@ -73,6 +74,14 @@ class Accesses(Protocol):
 
     async def of(self, case: Case, until: datetime) -> Sequence[Access]:
         """Return the entries about a case, the oldest first."""
+        ...
+
+
+class DashAnswers(Protocol):
+    """The restricted store of DASH answers: they go in, and no port takes them out."""
+
+    async def keep(self, dash_id: UUID, case_id: UUID, dash: Dash, at: datetime) -> None:
+        """Keep an assessment's answers; keeping them twice is harmless."""
         ...
 
 

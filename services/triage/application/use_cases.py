@@ -9,6 +9,7 @@ from services.triage.application.find_patterns import FindPatterns
 from services.triage.application.follow_events import FollowEvents
 from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Cases
+from services.triage.application.record_dash import RecordDash
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.view_cases import ViewCases
 from services.triage.application.wake_cases import WakeCases
@@ -31,3 +32,4 @@ class UseCases:
     move_case: MoveCase
     view_cases: ViewCases
     wake_cases: WakeCases
+    record_dash: RecordDash

@@ -27,6 +27,8 @@ class Action(StrEnum):
     REOPEN = "reopen"
     REVIEW = "review"
     SAFETY_PLAN = "safety-plan"
+    RECORD_DASH = "dash"
+    REFERRED = "referred"
     OFFER_HANDOVER = "handover"
     ACCEPT_HANDOVER = "handover/accept"
     DECLINE_HANDOVER = "handover/decline"
@@ -51,6 +53,8 @@ PEOPLES_MOVES = (
     Action.REOPEN,
     Action.REVIEW,
     Action.SAFETY_PLAN,
+    Action.RECORD_DASH,
+    Action.REFERRED,
     Action.OFFER_HANDOVER,
     Action.ACCEPT_HANDOVER,
     Action.DECLINE_HANDOVER,
@@ -73,6 +77,8 @@ _WHATEVER_THE_HANDS = {
     Action.CLOSE: State.CLOSED,
     Action.REVIEW: None,
     Action.SAFETY_PLAN: None,
+    Action.RECORD_DASH: None,
+    Action.REFERRED: None,
     Action.TAKE: State.IN_HAND,
     Action.ASSIGN: State.IN_HAND,
     Action.OFFER_HANDOVER: None,

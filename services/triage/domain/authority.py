@@ -22,6 +22,8 @@ AUTHORITY: Mapping[Action, frozenset[str]] = MappingProxyType(
         Action.REOPEN: _STAFF,
         Action.REVIEW: _PROFESSIONALS,
         Action.SAFETY_PLAN: _PROFESSIONALS,
+        Action.RECORD_DASH: frozenset({"dash_trained"}),
+        Action.REFERRED: _PROFESSIONALS,
         Action.OFFER_HANDOVER: _PROFESSIONALS,
         Action.ACCEPT_HANDOVER: _PROFESSIONALS,
         Action.DECLINE_HANDOVER: _PROFESSIONALS,

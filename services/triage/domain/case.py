@@ -73,6 +73,15 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """Something that has to be done about a case, and until when."""
+
+    kind: str
+    due_at: datetime
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One event of a case's history. `changes` are the fields of the case that it set, `particulars` what it rests on.
 
@@ -120,6 +129,7 @@ class Case:
     proposal: Proposal | None = None
     handover: Handover | None = None
     watch: Watch = Watch()
+    tasks: tuple[Task, ...] = ()
     wake_at: datetime | None = None
     """When the next clock of this case runs out; None where none runs."""
     history: tuple[Entry, ...] = field(default=())

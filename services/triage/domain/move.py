@@ -49,6 +49,14 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Referral:
+    """Under which id a DASH was kept, and which MARAC criteria it meets. Its answers are no part of a case."""
+
+    dash_id: UUID
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """A move as it was asked for. `cause` is the event behind it, `flag` the one it adds."""
 
@@ -65,3 +73,4 @@ class Move:
     offer: Offer | None = None
     review_day: int | None = None
     flag: HeldFlag | None = None
+    referral: Referral | None = None

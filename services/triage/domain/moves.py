@@ -16,6 +16,7 @@ from services.triage.domain.handovers import accepted, declined, ended, offered
 from services.triage.domain.history import recorded
 from services.triage.domain.level_moves import found_unsafe, lowered, raised
 from services.triage.domain.move import Move
+from services.triage.domain.referrals import dash_recorded, referred
 from services.triage.domain.timers import overdue, planned_for_safety, review_due, wake_at
 from services.triage.domain.timing import Timing
 
@@ -57,8 +58,9 @@ def _entry_of(move: Move, after: Case) -> Entry:
 def _particulars(move: Move) -> Mapping[str, str]:
     actor = {"roles": " ".join(sorted(move.actor.roles)), "agency": move.actor.agency}
     offer = {"to_agency": move.offer.to_agency, "basis": move.offer.basis} if move.offer else {}
+    dash = {"dash_id": str(move.referral.dash_id)} if move.referral else {}
     review = {"review_day": str(move.review_day)} if move.review_day else {}
-    return actor | asdict(move.grounds) | offer | review
+    return actor | asdict(move.grounds) | offer | dash | review
 
 
 def _waits_for_a_second(case: Case, move: Move) -> bool:
@@ -131,6 +133,8 @@ _EFFECTS: Mapping[Action, Effect] = MappingProxyType(
         Action.REOPEN: _reopen,
         Action.REVIEW: _noted,
         Action.SAFETY_PLAN: planned_for_safety,
+        Action.RECORD_DASH: dash_recorded,
+        Action.REFERRED: referred,
         Action.OFFER_HANDOVER: offered,
         Action.ACCEPT_HANDOVER: accepted,
         Action.DECLINE_HANDOVER: declined,

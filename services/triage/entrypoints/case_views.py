@@ -4,20 +4,14 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 
 from services.triage.domain.access import Access
 from services.triage.domain.case import Case, Entry, Handover
-from services.triage.domain.level_moves import LOWERING_REASONS
-from shared.contracts.triage import DeclineReason, LawfulBasis
 from shared.contracts.vocabulary import Grade
 
 Level = Literal[1, 2, 3, 4]
-Agency = Literal["council", "police", "housing", "fire", "health", "probation", "education", "trading_standards"]
-"""The agencies of a partnership, as their tokens and agreements name them; published, and so a closed list."""
-
 SEALED = "sealed"
-_LOWERING = f"Why a case comes down; one of {', '.join(LOWERING_REASONS)}."
 
 
 class OwnerView(BaseModel):
@@ -53,6 +47,14 @@ class HandoverView(BaseModel):
     basis: str
     offered_at: datetime
     expires_at: datetime
+
+
+class TaskView(BaseModel):
+    """Something that has to be done about a case: `marac_referral`, with the criteria that ask for it."""
+
+    kind: str
+    due_at: datetime
+    because: list[str]
 
 
 class EntryView(BaseModel):
@@ -92,6 +94,7 @@ class CaseView(BaseModel):
     outcome: str | None
     awaiting_second_authoriser: bool
     handover: HandoverView | None
+    tasks: list[TaskView]
     allowed_moves: list[str]
     history: list[EntryView]
     reduced: bool = False
@@ -101,45 +104,6 @@ class CaseWithDecision(CaseView):
     """A case with the decision record that opened it."""
 
     decision: dict[str, Any]
-
-
-class Reasoned(BaseModel):
-    """What every move asks for: why."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    reason: str = Field(min_length=3, max_length=2000)
-
-
-class MoveRequest(Reasoned):
-    """Why, and what the move needs: a level to raise or lower to, a role to assign to, an outcome to close with.
-
-    Lowering also needs `reason_code`, `information_relied_on` and `options_considered`. `community_allowed` is refused
-    whoever asks: no person opens a case to the community against the conditions.
-    """
-
-    level: Level | None = None
-    owner_role: str | None = Field(default=None, min_length=2, max_length=100)
-    agency: Agency | None = None
-    outcome: Literal["resolved", "no_further_action"] | None = None
-    reason_code: str | None = Field(default=None, max_length=40, description=_LOWERING)
-    information_relied_on: str | None = Field(default=None, min_length=3, max_length=4000)
-    options_considered: str | None = Field(default=None, min_length=3, max_length=4000)
-    community_allowed: bool | None = None
-
-
-class HandoverRequest(Reasoned):
-    """Which agency is asked, in which role, and what allows the case to travel there: consent or a coded basis."""
-
-    agency: Agency
-    owner_role: str = Field(default="partner", min_length=2, max_length=100)
-    basis: LawfulBasis
-
-
-class DeclineRequest(Reasoned):
-    """Why the agency does not take the case: a code that travels, and words that stay with the case."""
-
-    reason_code: DeclineReason
 
 
 class AccessView(BaseModel):
@@ -168,6 +132,7 @@ def listed(case: Case) -> CaseView:
         "flags": [],
         "history": [],
         "handover": None,
+        "tasks": [],
         "community": CommunityView(allowed=False, blockers=[], conditions=[]),
         "reduced": True,
     }
@@ -217,6 +182,7 @@ def _fields_of(case: Case) -> dict[str, Any]:
         "outcome": case.outcome,
         "awaiting_second_authoriser": case.proposal is not None,
         "handover": _handover(case.handover) if case.handover else None,
+        "tasks": [TaskView(kind=t.kind, due_at=t.due_at, because=list(t.because)) for t in case.tasks],
         "allowed_moves": list(case.allowed_moves),
         "history": [_entry(entry) for entry in case.history],
     }

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from services.triage.application.use_cases import UseCases
 from services.triage.entrypoints.assessments import assessments
 from services.triage.entrypoints.http_cases import case_routes
+from services.triage.entrypoints.http_dash import dash_routes
 from services.triage.entrypoints.http_moves import handover_routes, move_routes
 from services.triage.entrypoints.http_patterns import pattern_routes
 from shared.web.paging import Cursors
@@ -21,6 +22,7 @@ def routers(use_cases: UseCases, secret: bytes, limiter: RateLimiter) -> tuple[A
         case_routes(use_cases, Cursors(secret, "cases")),
         move_routes(use_cases),
         handover_routes(use_cases),
+        dash_routes(use_cases),
         pattern_routes(use_cases.ask_for_patterns, Cursors(secret, "patterns")),
     )
 

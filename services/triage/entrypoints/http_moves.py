@@ -11,15 +11,9 @@ from services.triage.domain.actions import Action
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CommunityOverrideError, MoveNotAllowedError
 from services.triage.domain.move import Actor, Grounds, Move, Offer
-from services.triage.entrypoints.case_views import (
-    CaseView,
-    DeclineRequest,
-    HandoverRequest,
-    MoveRequest,
-    Reasoned,
-    case_view_of,
-)
+from services.triage.entrypoints.case_views import CaseView, case_view_of
 from services.triage.entrypoints.http_parts import Looking, ProfessionalLooking, SeenVersion, actor_of
+from services.triage.entrypoints.move_requests import DeclineRequest, HandoverRequest, MoveRequest, Reasoned
 from services.triage.entrypoints.problems import not_allowed
 from shared.runtime.ids import derived_id
 from shared.web.preconditions import etag
@@ -33,12 +27,13 @@ _SUMMARY = {
     Action.REOPEN: "Open a closed case again",
     Action.REVIEW: "Record that the case was looked at again, and what was found",
     Action.SAFETY_PLAN: "Record that the lead agency confirms a safety plan",
+    Action.REFERRED: "Record that the MARAC referral was made",
     Action.ACCEPT_HANDOVER: "Take the case that the agency was offered",
     Action.WITHDRAW_HANDOVER: "Take the offer back",
 }
 _PLAIN = (
     Action.TAKE, Action.ASSIGN, Action.RAISE, Action.LOWER, Action.CLOSE, Action.REOPEN, Action.REVIEW,
-    Action.SAFETY_PLAN,
+    Action.SAFETY_PLAN, Action.REFERRED,
 )  # fmt: skip
 
 

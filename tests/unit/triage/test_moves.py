@@ -18,9 +18,9 @@ from services.triage.domain.actions import (
     State,
 )
 from services.triage.domain.authority import AUTHORITY
-from services.triage.domain.case import Case, Proposal
+from services.triage.domain.case import Case, Proposal, Task
 from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, TriageError, UnreasonableMoveError
-from services.triage.domain.move import PLATFORM, Actor, Grounds
+from services.triage.domain.move import PLATFORM, Actor, Grounds, Referral
 from services.triage.domain.moves import moved
 from shared.runtime.ids import new_id
 from tests.support.cases import (
@@ -30,6 +30,7 @@ from tests.support.cases import (
     OFFICER,
     SECOND_SUPERVISOR,
     SUPERVISOR,
+    TRAINED,
     a_case,
     a_handover,
     a_move,
@@ -45,6 +46,7 @@ WHAT_MOVES_NEED: dict[Action, dict[str, Any]] = {
     Action.ACCEPT_HANDOVER: {"actor": HOUSING},
     Action.DECLINE_HANDOVER: {"actor": HOUSING, "grounds": Grounds(reason_code="not_our_remit")},
     Action.REVIEW_DUE: {"review_day": 14},
+    Action.RECORD_DASH: {"actor": TRAINED, "referral": Referral(new_id(), ("visible_high_risk",))},
 }
 
 
@@ -53,7 +55,8 @@ WHAT_MOVES_NEED: dict[Action, dict[str, Any]] = {
 @pytest.mark.parametrize("offered", [False, True])
 def test_the_table_alone_says_which_moves_a_state_allows(state: State, action: Action, *, offered: bool) -> None:
     level = 4 if action is Action.SAFETY_PLAN else 3
-    case = a_case(level=level, state=state, handover=a_handover() if offered else None)
+    tasks = (Task("marac_referral", NOON),) if action is Action.REFERRED else ()
+    case = a_case(level=level, state=state, handover=a_handover() if offered else None, tasks=tasks)
     move = a_move(action, **{"actor": SUPERVISOR} | WHAT_MOVES_NEED.get(action, {}))
 
     if (state, action) in TRANSITIONS and action not in (NEEDS_NO_OFFER if offered else NEEDS_AN_OFFER):
