@@ -19,6 +19,7 @@ from deploy.local.spawn import Command
 from deploy.local.store import Store
 from deploy.local.tokens import AUDIENCE, ClientSecrets
 
+_SAFEGUARDING = frozenset({"children_services", "adult_services", "out_of_hours"})
 # Numbers that Ofcom keeps free for drama: nobody answers, and nobody is disturbed.
 _FICTIONAL: Mapping[str, str] = MappingProxyType(
     {
@@ -101,6 +102,7 @@ class Services:
             "SAFEGUARDING__CHILDREN_PHONE": _FICTIONAL["children_services"],
             "SAFEGUARDING__ADULTS_PHONE": _FICTIONAL["adult_services"],
             "SAFEGUARDING__OUT_OF_HOURS_PHONE": _FICTIONAL["out_of_hours"],
+            **{f"GUIDANCE__{line.upper()}": number for line, number in _FICTIONAL.items() if line not in _SAFEGUARDING},
         }
 
     def _networks(self, secrets: ServiceSecrets) -> dict[str, str]:

@@ -21,7 +21,7 @@ from services.triage.adapters.mongo_history import MongoHistory
 from services.triage.adapters.mongo_patterns import MongoPatterns
 from services.triage.adapters.pattern_process import PatternProcess
 from services.triage.adapters.pattern_runner import knox_of, run_now, runs_of, worked_off
-from services.triage.adapters.policy_in_force import policy_in_force
+from services.triage.adapters.policy_in_force import policy_in_force, policy_to_start_with
 from services.triage.application.apply_once import ApplyOnce
 from services.triage.application.ask_for_patterns import AskForPatterns
 from services.triage.application.assess_intake import AssessIntake
@@ -108,8 +108,9 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """Where decisions are kept, announced and counted, and how long an urgent report waits for its words."""
+    """By which policy, and where it is kept, announced and counted; `patience` is for words of urgent reports."""
 
+    described: DescribePolicy
     cases: MongoCases
     outbox: Outbox
     metrics: TriageMetrics
@@ -168,7 +169,8 @@ def parts_of(settings: Settings, world: World) -> Parts:
     finding = partial(FindPatterns, history, patterns, H3Cells())
     asking = AskForPatterns(runs_of(world.database), patterns, world.clock)
     metrics = TriageMetrics(world.registry)
-    deciding = Deciding(cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
+    described = DescribePolicy(policy_to_start_with(settings.policy.artefact), settings.numbers)
+    deciding = Deciding(described, cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
     use_cases = _use_cases(world, deciding, finding, asking)
     timers = CaseTimers(use_cases.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
     return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare), timers)
@@ -180,7 +182,7 @@ def _use_cases(
     finding: Callable[[ApplyOnce, Clock, Precedence], FindPatterns],
     asking: AskForPatterns,
 ) -> UseCases:
-    policy = policy_in_force()
+    policy = deciding.described.policy
     cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
     timing, accesses = Timing(policy.holidays), MongoAccesses(world.database.collection("accesses"))
     apply, precedence = ApplyOnce(cases, timing), Precedence()
@@ -191,7 +193,7 @@ def _use_cases(
         cases=cases,
         clock=clock,
         assess_intake=AssessIntake(policy, clock),
-        describe_policy=DescribePolicy(policy),
+        describe_policy=deciding.described,
         triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics, room, precedence),
         triage_urgent_reports=TriageReports(cases, impatient, policy, clock, metrics, precedence=precedence),
         follow_events=FollowEvents(apply),
@@ -226,7 +228,7 @@ def _assessment_limiter(settings: Settings) -> RateLimiter:
 
 def command_line() -> typer.Typer:
     """Return triage's commands; those of `patterns` load the statistics, and a store where they read the history."""
-    app = commands(policy_in_force)
+    app = commands(lambda artefact: policy_in_force(artefact=artefact))
     app.add_typer(
         pattern_commands(PatternWork(lambda *asked: run_now(_history(), SystemClock(), *asked), knox_of)),
         name="patterns",

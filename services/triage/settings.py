@@ -1,7 +1,8 @@
 """What an operator may change, read once from variables such as TRIAGE_KAFKA__SERVERS."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError
@@ -24,6 +25,25 @@ class SafeguardingSettings(Group):
     children_phone: str = ""
     adults_phone: str = ""
     out_of_hours_phone: str = ""
+
+
+class GuidanceSettings(Group):
+    """Telephone numbers that the council has verified; a sentence whose number is empty is not given."""
+
+    crisis_line: str = ""
+    domestic_abuse_line: str = ""
+    stalking_line: str = ""
+    forced_marriage_unit: str = ""
+    modern_slavery_line: str = ""
+    prevent_line: str = ""
+    nspcc_line: str = ""
+    child_line: str = ""
+
+
+class PolicySettings(Group):
+    """Which policy is in force: the file of an artefact, or nothing for this release's own."""
+
+    artefact: Path | None = None
 
 
 class LimitsSettings(Group):
@@ -56,6 +76,8 @@ class Settings(ServiceSettings):
     limits: LimitsSettings = LimitsSettings()
     timers: TimerSettings = TimerSettings()
     patterns: PatternSettings = PatternSettings()
+    guidance: GuidanceSettings = GuidanceSettings()
+    policy: PolicySettings = PolicySettings()
 
     def weaknesses(self) -> Iterator[tuple[str, str]]:
         """Yield what is not fit for production: besides the common ones, an empty safeguarding number."""
@@ -71,6 +93,16 @@ class Settings(ServiceSettings):
         if identity.token_url is None or identity.client_id is None or identity.client_secret is None:
             raise RefusedToStartError("TRIAGE_IDENTITY__TOKEN_URL, __CLIENT_ID and __CLIENT_SECRET are needed")
         return identity.token_url, identity.client_id, identity.client_secret.get_secret_value()
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """Every telephone number that guidance may name."""
+        safeguarding = self.safeguarding
+        return self.guidance.model_dump() | {
+            "children_services": safeguarding.children_phone,
+            "adult_services": safeguarding.adults_phone,
+            "out_of_hours": safeguarding.out_of_hours_phone,
+        }
 
     @property
     def cursor_secret(self) -> str:

@@ -82,8 +82,9 @@ async def triage(**changes: Any) -> AsyncIterator[Triage]:
     bus = MemoryBus({"kith.escalations.v1": 1})
     database, clock = MemoryDatabase(), StoppedClock()
     world = World(database, bus.publisher(), narratives, tokens, CollectorRegistry(), clock)
-    parts = parts_of(settings(), world)
-    app = app_of(settings().model_copy(update=changes), world, parts, Health())
+    changed = settings().model_copy(update=changes)
+    parts = parts_of(changed, world)
+    app = app_of(changed, world, parts, Health())
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://triage") as client:
         yield Triage(client, parts, narratives, database, clock)

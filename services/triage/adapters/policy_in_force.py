@@ -1,35 +1,77 @@
-"""The policy in force: the lexicon compiled, the bank holidays of England, and the hash that every decision carries."""
+"""The policy in force: this release's own or an artefact's, its lexicon compiled, with England's bank holidays."""
 
 import functools
-import hashlib
-import json
 from collections.abc import Iterable
-from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID
 
 import holidays
 
+from services.triage.adapters.guidance_files import guidance_texts
 from services.triage.adapters.lexicon_files import lexicon_source
-from services.triage.domain.policy import Policy
-from services.triage.domain.policy_text import canonical_policy
+from services.triage.adapters.policy_artefact import Artefact, artefact_at, digest_of
+from services.triage.domain.decision import Decision, Occasion
+from services.triage.domain.floors import PolicyRefusedError
+from services.triage.domain.policy import VERSION, Policy, assess
+from services.triage.domain.report import Intake
+from services.triage.domain.sentinels import silenced
+from services.triage.domain.terms import TERMS
 from services.triage.domain.text.extract import read
 from services.triage.domain.text.lexicon import compiled
+from services.triage.domain.text.source import LexiconError
+from shared.runtime.errors import RefusedToStartError
+
+_YEARS = range(2020, 2041)
+_NOBODY = Occasion(UUID(int=0), UUID(int=0), datetime(2026, 1, 1, tzinfo=UTC))
 
 
-def policy_in_force(years: Iterable[int] = range(2020, 2041)) -> Policy:
-    """Build the policy; takes a fraction of a second, so do it once per process."""
-    source = lexicon_source()
+def policy_in_force(years: Iterable[int] = _YEARS, *, artefact: Path | None = None) -> Policy:
+    """Build the policy, of this release or of an artefact; takes a fraction of a second, so do it once per process.
+
+    PolicyRefusedError names everything that is wrong with an artefact.
+    """
+    built_in = release()
+    if artefact is None:
+        return _policy_of(built_in, years)
+    try:
+        policy = _policy_of(artefact_at(artefact, built_in), years)
+    except LexiconError as error:
+        raise PolicyRefusedError([f"lexicon: {error}"]) from error
+    if faults := list(silenced(functools.partial(_decided, policy))):
+        raise PolicyRefusedError(faults)
+    return policy
+
+
+def policy_to_start_with(artefact: Path | None) -> Policy:
+    """Return the policy that a service is to start with, or stop the start with everything that is wrong with it."""
+    try:
+        return policy_in_force(artefact=artefact)
+    except PolicyRefusedError as refusal:
+        raise RefusedToStartError("\n".join([f"the policy {artefact} is refused", *refusal.reasons])) from refusal
+
+
+@functools.cache
+def release() -> Artefact:
+    """Return this release's own policy as data."""
+    return Artefact(VERSION, TERMS, guidance_texts(), lexicon_source())
+
+
+def _policy_of(artefact: Artefact, years: Iterable[int]) -> Policy:
+    data = artefact.data
     return Policy(
-        read=functools.partial(read, lexicon=compiled(source)),
-        digest=policy_digest(),
+        read=functools.partial(read, lexicon=compiled(artefact.lexicon)),
+        digest=digest_of(data),
         holidays=bank_holidays(years),
+        version=artefact.version,
+        terms=artefact.terms,
+        guidance=artefact.guidance,
+        data=data,
     )
 
 
-def policy_digest() -> str:
-    """SHA-256 over all policy data in canonical form."""
-    text = canonical_policy() + json.dumps(asdict(lexicon_source()), sort_keys=True, default=sorted)
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+def _decided(policy: Policy, sentence: str) -> Decision:
+    return assess(Intake(sentence), occasion=_NOBODY, policy=policy)
 
 
 def bank_holidays(years: Iterable[int]) -> frozenset[date]:

@@ -4,51 +4,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from services.triage.domain.alarm_rules import ALARM_RULES
-from services.triage.domain.categories import CATEGORIES
-from services.triage.domain.flags import FLAGS
-from services.triage.domain.grades import Grade
-from services.triage.domain.guidance import TEXTS
-from services.triage.domain.hard_rules import HARD_RULES
 from services.triage.domain.policy import Policy
-from services.triage.domain.soft_rules import SOFT_RULES
 
 
 @dataclass(frozen=True, slots=True)
 class DescribePolicy:
-    """Return the policy in force as plain data, with the version and the hash that decisions carry."""
+    """Return the policy in force as plain data, with the version and the hash that decisions carry.
+
+    Guidance is told with this deployment's telephone numbers; of the lexicon, which is large, version and size.
+    """
 
     policy: Policy
+    numbers: Mapping[str, str]
 
     def __call__(self) -> Mapping[str, Any]:
-        """Describe categories, flags, rules, grades and guidance."""
-        return {
-            "version": self.policy.version,
+        """Describe rules, flags, categories, thresholds, matrix, clocks, soft signs and guidance."""
+        data = dict(self.policy.data)
+        lexicon = data.pop("lexicon")
+        held = data.pop("guidance")
+        return data | {
             "hash": self.policy.digest,
-            "grades": [grade.name for grade in Grade],
-            "categories": [
-                {
-                    "id": row.id,
-                    "level": row.level,
-                    "grade": row.grade.name,
-                    "community_eligible": row.community_eligible,
-                    "harm_weight": row.weight,
-                    "lead": row.lead,
-                }
-                for row in CATEGORIES.values()
+            "guidance": [
+                {"id": name, "language": language, "text": self._text(name, language)}
+                for language, texts in held["languages"].items()
+                for name in texts
             ],
-            "flags": [
-                {
-                    "id": flag.id,
-                    "rule": flag.rule,
-                    "blocking": flag.blocking,
-                    "floor": flag.floor,
-                    "floor_when_possible": flag.possible_floor,
-                    "lead": flag.lead,
-                    "because": flag.because,
-                }
-                for flag in FLAGS.values()
-            ],
-            "rules": [{"id": rule.id, "because": rule.because} for rule in (*HARD_RULES, *SOFT_RULES, *ALARM_RULES)],
-            "guidance": [{"id": name, "text": text} for name, text in TEXTS.items()],
+            "guidance_version": held["version"],
+            "lexicon": {"version": lexicon["version"], "patterns": len(lexicon["lines"])},
         }
+
+    def _text(self, name: str, language: str) -> str:
+        return self.policy.guidance.text(name, self.numbers, language) if self.policy.guidance else ""

@@ -10,11 +10,24 @@ from services.triage.domain.grades import Grade
 
 LONDON = ZoneInfo("Europe/London")
 CLOSING = time(17, 0)
-PAGE_WITHIN = timedelta(minutes=15)
-DECIDE_WITHIN = timedelta(minutes=60)
-ACT_WITHIN = timedelta(hours=24)
-STANDARD_REVIEW, STANDARD_CONTACT, PLANNED_REVIEW, PLANNED_ANSWER, IDEA_ANSWER = 1, 2, 3, 5, 10
 _SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Targets: of emergencies and priorities in minutes of real time, of the others in working days."""
+
+    page_minutes: int = 15
+    decide_minutes: int = 60
+    act_minutes: int = 24 * 60
+    standard_review_days: int = 1
+    standard_contact_days: int = 2
+    planned_review_days: int = 3
+    planned_answer_days: int = 5
+    idea_answer_days: int = 10
+
+
+CLOCKS = Clocks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +38,23 @@ class Deadlines:
     contact: datetime
 
 
-def deadlines(at: datetime, grade: Grade, level: int, holidays: AbstractSet[date]) -> Deadlines:
+def deadlines(
+    at: datetime, grade: Grade, level: int, holidays: AbstractSet[date], clocks: Clocks = CLOCKS
+) -> Deadlines:
     """EMERGENCY and PRIORITY run in real time; the others in working days after the day of the report."""
     start = at.astimezone(UTC)
     if grade is Grade.EMERGENCY:
-        return Deadlines(start + PAGE_WITHIN, start + PAGE_WITHIN)
+        paged = start + timedelta(minutes=clocks.page_minutes)
+        return Deadlines(paged, paged)
     if grade is Grade.PRIORITY:
-        return Deadlines(start + DECIDE_WITHIN, start + ACT_WITHIN)
+        decided, acted = timedelta(minutes=clocks.decide_minutes), timedelta(minutes=clocks.act_minutes)
+        return Deadlines(start + decided, start + acted)
+    review, contact = clocks.planned_review_days, clocks.planned_answer_days
     if grade is Grade.STANDARD:
-        return Deadlines(end_of_day(at, STANDARD_REVIEW, holidays), end_of_day(at, STANDARD_CONTACT, holidays))
-    answer = IDEA_ANSWER if level == 1 else PLANNED_ANSWER
-    return Deadlines(end_of_day(at, PLANNED_REVIEW, holidays), end_of_day(at, answer, holidays))
+        review, contact = clocks.standard_review_days, clocks.standard_contact_days
+    elif level == 1:
+        contact = clocks.idea_answer_days
+    return Deadlines(end_of_day(at, review, holidays), end_of_day(at, contact, holidays))
 
 
 def end_of_day(at: datetime, working_days: int, holidays: AbstractSet[date]) -> datetime:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.circumstances import children_affected
 from services.triage.domain.findings import Findings
 from services.triage.domain.report import NO, YES
@@ -24,7 +23,7 @@ class Community:
 
 def community_of(findings: Findings, level: int, fired: Sequence[Fired], concerns: tuple[str, ...] = ()) -> Community:
     """Decide last, from the final level and flags; one reason against is enough."""
-    categories = [CATEGORIES[name] for name in (*findings.categories, *concerns)]
+    categories = [findings.terms.categories[name] for name in (*findings.categories, *concerns)]
     against = (
         ("C1", level > _HIGHEST_LEVEL),
         ("C2", bool(findings.blocking)),

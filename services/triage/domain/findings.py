@@ -1,13 +1,15 @@
 """Resolution: from single signals to flags with one confidence each, and the circumstances rules ask about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from services.triage.domain.categories import CATEGORIES, CATEGORY_OF_FLAG, UNCLEAR
+from services.triage.domain.categories import CATEGORIES, CATEGORY_OF_FLAG, UNCLEAR, CategoryPolicy
 from services.triage.domain.flags import BLOCKING, FLAGS
 from services.triage.domain.report import Intake
 from services.triage.domain.signals import Confidence, Reading, Signal, Status
+from services.triage.domain.terms import TERMS, Terms
 
+Categories = Mapping[str, CategoryPolicy]
 _ENOUGH_SIGNS = 2
 
 
@@ -23,6 +25,7 @@ class Findings:
     text_categories: tuple[str, ...]
     fault: bool = False
     understood: bool = True
+    terms: Terms = TERMS
 
     def has(self, flag: str) -> bool:
         """Tell whether a flag is raised at any confidence."""
@@ -77,35 +80,37 @@ def resolved(signals: Iterable[Signal]) -> dict[str, Confidence]:
     return confidence
 
 
-def findings_of(intake: Intake, reading: Reading, from_fields: tuple[Signal, ...], *, fault: bool) -> Findings:
+def findings_of(
+    intake: Intake, reading: Reading, from_fields: tuple[Signal, ...], *, fault: bool, terms: Terms = TERMS
+) -> Findings:
     """Union of what the words and the form say; the more serious counts (K1)."""
     signals = (*from_fields, *reading.signals)
     confidence = resolved(signals)
-    suggested = by_support(reading.categories)
-    category = assessed_category(intake.category, confidence, suggested)
-    return Findings(intake, signals, reading.facts, confidence, category, suggested, fault, reading.understood)
+    suggested = by_support(reading.categories, terms.categories)
+    category = assessed_category(intake.category, confidence, suggested, terms.categories)
+    return Findings(intake, signals, reading.facts, confidence, category, suggested, fault, reading.understood, terms)
 
 
-def by_support(categories: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+def by_support(categories: Iterable[tuple[str, int]], known: Categories = CATEGORIES) -> tuple[str, ...]:
     """Suggested categories, the best supported first; of equals the graver and the one kept from communities."""
-    ranked = sorted(
-        (-count, -CATEGORIES[name].level, CATEGORIES[name].community_eligible, name) for name, count in categories
-    )
+    ranked = sorted((-count, -known[name].level, known[name].community_eligible, name) for name, count in categories)
     return tuple(name for *_, name in ranked)
 
 
-def assessed_category(chosen: str | None, confidence: dict[str, Confidence], suggested: tuple[str, ...]) -> str:
+def assessed_category(
+    chosen: str | None, confidence: dict[str, Confidence], suggested: tuple[str, ...], known: Categories = CATEGORIES
+) -> str:
     """Return the engine's own category: of the gravest sure flag, else the reporter's, else that of the words."""
     for flag, category in CATEGORY_OF_FLAG:
         if confidence.get(flag, Confidence.POSSIBLE) > Confidence.POSSIBLE:
             return category
     if chosen in suggested or not suggested:
         return chosen or UNCLEAR
-    worst = max(suggested[:1], key=lambda name: CATEGORIES[name].level)
-    return worst if chosen is None or chosen == UNCLEAR else _graver(chosen, suggested)
+    worst = max(suggested[:1], key=lambda name: known[name].level)
+    return worst if chosen is None or chosen == UNCLEAR else _graver(chosen, suggested, known)
 
 
-def _graver(chosen: str, suggested: tuple[str, ...]) -> str:
+def _graver(chosen: str, suggested: tuple[str, ...], known: Categories) -> str:
     """Keep the reporter's label unless the words speak of something graver."""
     first = suggested[0]
-    return first if CATEGORIES[first].level > CATEGORIES[chosen].level else chosen
+    return first if known[first].level > known[chosen].level else chosen

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.findings import Findings
 from services.triage.domain.flags import BLOCKING, NOT_URGENT
 from services.triage.domain.grades import Grade
@@ -16,7 +15,7 @@ _HIGH, _PARTNERSHIP, _EARLY = 4, 3, 2
 def grade_of(findings: Findings, level: int, fired: Sequence[Fired]) -> tuple[Grade, str]:
     """Return the grade and the rule that gave it."""
     trigger, rule = _trigger(findings, level, fired)
-    usual = min(CATEGORIES[category].grade for category in findings.categories)
+    usual = min(findings.terms.categories[category].grade for category in findings.categories)
     return (usual, "CAT") if usual < trigger else (trigger, rule)
 
 

@@ -1,31 +1,12 @@
-"""Guidance by id with its default wording. Phone numbers in braces are configuration that the council verifies."""
+"""Guidance: which text a reporter is given is decided here; how it is worded, in `guidance_texts` by language."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from services.triage.domain.findings import Findings
 from services.triage.domain.grades import Grade
-
-TEXTS: Mapping[str, str] = {
-    "danger-now": (
-        "If someone is in danger or a crime is happening, call 999. If you cannot speak on a mobile, call 999 and "
-        "press 55 when asked. Deaf or speech-impaired: 999 BSL, Relay UK 18000, or text 999 if registered. "
-        "This form is not watched all the time."
-    ),
-    "not-emergency": "Not an emergency: call 101 or report online. Anonymous: Crimestoppers 0800 555 111.",
-    "form-not-watched": "This form is not watched all the time.",
-    "crisis-support": "You can talk to somebody at any hour: Samaritans {samaritans}, NHS 111 option 2.",
-    "domestic-abuse": "Confidential help at any hour: national domestic abuse helpline {domestic_abuse_helpline}.",
-    "child-safety": "Worried about a child: {childrens_services}, or NSPCC {nspcc}. Children: Childline {childline}.",
-    "adult-safety": "Worried about an adult who needs care: adult social care {adult_social_care}.",
-    "stalking": "Advice on stalking: National Stalking Helpline {stalking_helpline}. Keep a record of each incident.",
-    "honour-based": "Specialist help: Forced Marriage Unit {forced_marriage_unit}. Your family will not be contacted.",
-    "modern-slavery": "Modern Slavery Helpline {modern_slavery_helpline}. Do not alert the people in control.",
-    "radicalisation": "Act Early support line {act_early}; anti-terrorist hotline {anti_terrorist_hotline}.",
-    "case-review": "You may ask for an ASB case review: agencies must look together at what has been done.",
-    "what-can-be-reported": "Tell us what somebody did, not who they are: we can act on behaviour, not on presence.",
-    "interpreter": "We will arrange a professional interpreter or another way to talk that suits you.",
-    "safe-contact": "We will only contact you in the way you said is safe.",
-}
 
 _FOR_FLAG = (
     ("suicide_self_harm", "crisis-support"),
@@ -41,6 +22,56 @@ _FOR_FLAG = (
     ("accessible_contact_needed", "interpreter"),
     ("unsafe_to_contact", "safe-contact"),
 )
+TEXT_IDS = ("danger-now", "not-emergency", "form-not-watched", *(text for _, text in _FOR_FLAG))
+NUMBERS = frozenset({
+    "children_services", "adult_services", "out_of_hours", "crisis_line", "domestic_abuse_line", "stalking_line",
+    "forced_marriage_unit", "modern_slavery_line", "prevent_line", "nspcc_line", "child_line",
+})  # fmt: skip
+"""Telephone numbers that a text may name; the deployment sets them once they are verified."""
+_ALWAYS_SAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "danger-now": ("999", "55", "18000", "BSL"),
+        "not-emergency": ("101", "0800 555 111"),
+        "form-not-watched": ("999",),
+    }
+)
+"""What these texts say in every language (1.14)."""
+_NUMBER = re.compile(r"\{(\w*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """The texts of every language, each a list of sentences."""
+
+    version: str
+    languages: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    def text(self, name: str, numbers: Mapping[str, str], language: str = "en") -> str:
+        """Return a text with this deployment's numbers; a sentence whose number is not set is left out."""
+        sentences = self.languages[language][name]
+        return " ".join(
+            sentence.format(**numbers)
+            for sentence in sentences
+            if all(numbers.get(number) for number in _NUMBER.findall(sentence))
+        )
+
+    def faults(self) -> Iterator[str]:
+        """Yield what a language lacks, or says that nobody could fill in; a policy with such guidance is refused."""
+        if "en" not in self.languages:
+            yield "guidance: there is no English text"
+        for language, texts in self.languages.items():
+            for name in TEXT_IDS:
+                if not any(sentence.strip() for sentence in texts.get(name, ())):
+                    yield f"guidance {language}: the text {name} is missing"
+            for name, phrases in _ALWAYS_SAYS.items():
+                said = " ".join(texts.get(name, ()))
+                yield from (f"guidance {language}: {name} does not say {one}" for one in phrases if one not in said)
+            for name, sentences in texts.items():
+                unknown = set(_NUMBER.findall(" ".join(sentences))) - NUMBERS
+                yield from (f"guidance {language}: {name} names an unknown number {one}" for one in sorted(unknown))
+            yield from (
+                f"guidance {language}: nobody is given the text {one}" for one in sorted(set(texts) - {*TEXT_IDS})
+            )
 
 
 def guidance_for(findings: Findings, grade: Grade) -> tuple[str, ...]:

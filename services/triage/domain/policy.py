@@ -9,13 +9,13 @@
 Nothing here reads a clock, a file or the network: the same intake, occasion and policy give the same decision.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from services.triage.domain.alarm_rules import ALARM_RULES
-from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.clock_rules import deadlines
 from services.triage.domain.community import Community, community_of
 from services.triage.domain.concerns import further_concerns, further_floors, items_of
@@ -26,13 +26,14 @@ from services.triage.domain.findings import Findings, findings_of
 from services.triage.domain.flags import BLOCKING, FLAGS
 from services.triage.domain.grade import grade_of
 from services.triage.domain.grades import Grade
-from services.triage.domain.guidance import guidance_for
+from services.triage.domain.guidance import Guidance, guidance_for
 from services.triage.domain.hard_rules import HARD_RULES
 from services.triage.domain.ram import Ram, ram_of
 from services.triage.domain.report import Intake
 from services.triage.domain.rules import Fired
 from services.triage.domain.signals import Reading, Status, together
 from services.triage.domain.soft_rules import SOFT_RULES, category_floors, ram_floor
+from services.triage.domain.terms import TERMS, Terms
 from services.triage.domain.thrive import thrive_of
 
 VERSION = "triage-policy 1.0.0"
@@ -49,12 +50,16 @@ class Policy:
     digest: str
     holidays: AbstractSet[date] = frozenset()
     version: str = VERSION
+    terms: Terms = TERMS
+    guidance: Guidance | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """All of it as plain data, as `policy_data` gives it; the digest is of this."""
 
 
 def assess(intake: Intake, *, occasion: Occasion, policy: Policy) -> Decision:
     """Decide a report. Whatever goes wrong while its words are read, a human reads them (U4)."""
     reading, fault = _read(intake, policy)
-    gathered = findings_of(intake, reading, from_fields(intake), fault=fault)
+    gathered = findings_of(intake, reading, from_fields(intake), fault=fault, terms=policy.terms)
     findings = completed(gathered, conflicts(intake, reading))
     ram = ram_of(findings)
     if findings.has("no_behaviour_described"):
@@ -88,7 +93,7 @@ def _outcome(findings: Findings, ram: Ram, concerns: tuple[str, ...]) -> _Outcom
     rules = (rule.fire(findings) for rule in _RULES)
     fired = [
         *category_floors(findings),
-        *further_floors(concerns),
+        *further_floors(concerns, findings.terms.categories),
         *filter(None, rules),
         *filter(None, (ram_floor(findings, ram),)),
     ]
@@ -100,7 +105,7 @@ def _outcome(findings: Findings, ram: Ram, concerns: tuple[str, ...]) -> _Outcom
 
 def _decision(findings: Findings, ram: Ram, outcome: _Outcome, setting: tuple[Occasion, Policy, str]) -> Decision:
     occasion, policy, extractor = setting
-    due = deadlines(occasion.at, outcome.grade, outcome.level, policy.holidays)
+    due = deadlines(occasion.at, outcome.grade, outcome.level, policy.holidays, policy.terms.clocks)
     flags = _raised(findings, outcome)
     return Decision(
         occasion=occasion,
@@ -119,7 +124,7 @@ def _decision(findings: Findings, ram: Ram, outcome: _Outcome, setting: tuple[Oc
         contact_due_at=due.contact,
         guidance_ids=guidance_for(findings, outcome.grade),
         thrive=thrive_of(findings, outcome.level),
-        items=items_of(outcome.concerns, occasion.report_id, occasion.at, policy.holidays),
+        items=items_of(outcome.concerns, occasion.report_id, occasion.at, policy.holidays, policy.terms),
         human_required=outcome.level >= _NEEDS_A_HUMAN
         or any(rule.hold for rule in outcome.fired)
         or bool(findings.blocking),
@@ -147,4 +152,4 @@ def _from_category_only(findings: Findings, flag: str) -> bool:
 
 def _lead(findings: Findings, flags: tuple[RaisedFlag, ...]) -> str:
     leading = next((raised.flag for raised in flags if FLAGS[raised.flag].floor > 1), None)
-    return FLAGS[leading].lead if leading else CATEGORIES[findings.category].lead
+    return FLAGS[leading].lead if leading else findings.terms.categories[findings.category].lead

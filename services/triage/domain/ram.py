@@ -1,21 +1,11 @@
-"""RAM v1: the risk assessment matrix for anti-social behaviour, 0-44 points. A house table, to be ratified."""
+"""The score of a report in the risk assessment matrix for anti-social behaviour (RAM)."""
 
 from dataclasses import dataclass
 
 from services.triage.domain.circumstances import incidents
 from services.triage.domain.findings import Findings
+from services.triage.domain.matrix import MATRIX, Matrix
 from services.triage.domain.report import UNKNOWN, YES
-
-MEDIUM_FROM, HIGH_FROM, INCOMPLETE_FROM = 12, 22, 5
-FREQUENCY = ((12, 5), (6, 3), (3, 2), (2, 1))
-IMPACT = {"some": 2, "severe": 4}
-SUPPORT = {"none": 3, "few": 1}
-BEFORE = {"none": 2, "some": 1}
-VULNERABILITY = (0, 2, 4)
-LINKED_KNOWN, LINKED_UNKNOWN, TARGETED, WORSE, CHILDREN = 2, 1, 4, 3, 3
-HATE, HATE_POSSIBLE = 5, 3
-CONDUCT = ((("weapon", "violence"), 5), (("threat_of_violence",), 4))
-DAMAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +15,42 @@ class Ram:
     score: int
     items: tuple[tuple[str, int], ...]
     unknown: tuple[str, ...]
+    matrix: Matrix = MATRIX
 
     @property
     def band(self) -> str:
         """`standard`, `medium` or `high`."""
-        if self.score >= HIGH_FROM:
+        if self.score >= self.matrix.high_from:
             return "high"
-        return "medium" if self.score >= MEDIUM_FROM else "standard"
+        return "medium" if self.score >= self.matrix.medium_from else "standard"
 
     @property
     def incomplete(self) -> bool:
         """Tell whether so much is unknown that a person must complete it."""
-        return len(self.unknown) >= INCOMPLETE_FROM
+        return len(self.unknown) >= self.matrix.incomplete_from
 
 
 def ram_of(findings: Findings) -> Ram:
     """Score a report; unknown items give no points and are listed."""
-    intake = findings.intake
+    intake, matrix = findings.intake, findings.terms.matrix
     items = {
         "frequency": _frequency(findings),
         "linked": _linked(findings),
-        "targeted": TARGETED if findings.has("targeted") else _asked(intake.targeted),
-        "getting_worse": WORSE
+        "targeted": matrix.targeted if findings.has("targeted") else _asked(intake.targeted),
+        "getting_worse": matrix.getting_worse
         if intake.getting_worse == YES or findings.fact("worse")
         else _asked(intake.getting_worse),
         "hate": _hate(findings),
-        "vulnerability": VULNERABILITY[min(2, max(len(intake.vulnerability), int(findings.has("vulnerable"))))],
+        "vulnerability": _vulnerability(findings),
         "impact": _impact(findings),
-        "children": CHILDREN if _children(findings) else _asked(intake.children_present),
-        "support": SUPPORT.get(intake.support_network, _asked(intake.support_network)),
+        "children": matrix.children if _children(findings) else _asked(intake.children_present),
+        "support": matrix.support_network.get(intake.support_network, _asked(intake.support_network)),
         "reported_before": _before(findings),
         "conduct": _conduct(findings),
     }
     counted = tuple((name, points) for name, points in items.items() if points)
     unknown = tuple(name for name, points in items.items() if points is None)
-    return Ram(sum(points for _, points in counted if points is not None), _certain(counted), unknown)
+    return Ram(sum(points for _, points in counted if points is not None), _certain(counted), unknown, matrix)
 
 
 def _certain(items: tuple[tuple[str, int | None], ...]) -> tuple[tuple[str, int], ...]:
@@ -74,7 +65,7 @@ def _frequency(findings: Findings) -> int | None:
     count = incidents(findings)
     if count is None:
         return None
-    return next((points for least, points in FREQUENCY if count >= least), 0)
+    return next((points for least, points in findings.terms.matrix.frequency if count >= least), 0)
 
 
 def _linked(findings: Findings) -> int | None:
@@ -83,19 +74,27 @@ def _linked(findings: Findings) -> int | None:
         return None
     if count <= 1:
         return 0
-    return LINKED_KNOWN if findings.fact("same_people") else LINKED_UNKNOWN
+    matrix = findings.terms.matrix
+    return matrix.linked_known if findings.fact("same_people") else matrix.linked_unknown
 
 
 def _hate(findings: Findings) -> int | None:
     if not findings.has("hate"):
         return _asked(findings.intake.hate_perceived)
-    return HATE if findings.sure("hate") else HATE_POSSIBLE
+    matrix = findings.terms.matrix
+    return matrix.hate if findings.sure("hate") else matrix.hate_possible
 
 
 def _impact(findings: Findings) -> int | None:
     if findings.fact("afraid_severe"):
-        return IMPACT["severe"]
-    return IMPACT.get(findings.intake.impact, _asked(findings.intake.impact))
+        return findings.terms.matrix.impact["severe"]
+    return findings.terms.matrix.impact.get(findings.intake.impact, _asked(findings.intake.impact))
+
+
+def _vulnerability(findings: Findings) -> int:
+    factors = max(len(findings.intake.vulnerability), int(findings.has("vulnerable")))
+    one, several = findings.terms.matrix.vulnerability
+    return several if factors > 1 else one * factors
 
 
 def _children(findings: Findings) -> bool:
@@ -107,11 +106,13 @@ def _before(findings: Findings) -> int | None:
     if findings.intake.previous_reports == 0 and not findings.fact("reported_before"):
         return 0
     action = findings.intake.previous_action
-    return None if action is None else BEFORE.get(action, 0)
+    return None if action is None else findings.terms.matrix.previous_action.get(action, 0)
 
 
 def _conduct(findings: Findings) -> int:
-    for flags, points in CONDUCT:
-        if findings.any_of(*flags):
-            return points
-    return DAMAGE if "crime.criminal-damage-arson" in (*findings.categories, *findings.text_categories) else 0
+    matrix = findings.terms.matrix
+    if findings.any_of("weapon", "violence"):
+        return matrix.violence
+    if findings.has("threat_of_violence"):
+        return matrix.threat
+    return matrix.damage if "crime.criminal-damage-arson" in (*findings.categories, *findings.text_categories) else 0

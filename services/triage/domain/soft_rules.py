@@ -1,6 +1,6 @@
 """CAT, K1, R1-R5, V0, V1, U1-U6 and RAM: what raises a report that no hard rule has raised."""
 
-from services.triage.domain.categories import CATEGORIES, UNCLEAR
+from services.triage.domain.categories import UNCLEAR
 from services.triage.domain.circumstances import complaints, had_incident, incidents, is_asb
 from services.triage.domain.findings import Findings
 from services.triage.domain.flags import BLOCKING, FLAGS, SAFETY_CRITICAL
@@ -9,7 +9,6 @@ from services.triage.domain.report import YES
 from services.triage.domain.rules import Fired, Rule, when
 from services.triage.domain.signals import Confidence, Status
 
-NUISANCE_REPEATS, PLACE_REPEATS, REVIEW_COMPLAINTS, FEW_WORDS = 3, 5, 3, 3
 _PUBLIC = frozenset({
     "communal_area", "street", "park_open_space", "shop_business", "school", "public_transport", "place_of_worship",
     "licensed_premises",
@@ -22,19 +21,19 @@ _RAM_FLOORS = {"standard": 0, "medium": 3, "high": 4}
 def repeated_nuisance(findings: Findings) -> bool:
     """R1: three or more incidents of nuisance, personal trouble or noise."""
     of_kind = any(category.startswith(_PERSONAL_OR_NOISE) for category in findings.categories)
-    return of_kind and (incidents(findings) or 0) >= NUISANCE_REPEATS
+    return of_kind and (incidents(findings) or 0) >= findings.terms.thresholds.nuisance_repeats
 
 
 def repeated_place_problem(findings: Findings) -> bool:
     """R2: five or more incidents of another environmental kind."""
     of_kind = any(name.startswith("env.") and not name.startswith("env.noise_") for name in findings.categories)
-    return of_kind and (incidents(findings) or 0) >= PLACE_REPEATS
+    return of_kind and (incidents(findings) or 0) >= findings.terms.thresholds.place_repeats
 
 
 def review_is_due(findings: Findings) -> bool:
     """R3: this complaint and the earlier ones within six months are three or more."""
     this_one = 0 if findings.intake.when == "longer_ago" else 1
-    return is_asb(findings) and complaints(findings) + this_one >= REVIEW_COMPLAINTS
+    return is_asb(findings) and complaints(findings) + this_one >= findings.terms.thresholds.review_complaints
 
 
 def repeat_victim(findings: Findings) -> bool:
@@ -47,7 +46,10 @@ def repeat_victim(findings: Findings) -> bool:
 
 def repeat_location(findings: Findings) -> bool:
     """R5: it keeps happening at a public place."""
-    return findings.intake.where_kind in _PUBLIC and (incidents(findings) or 0) >= NUISANCE_REPEATS
+    return (
+        findings.intake.where_kind in _PUBLIC
+        and (incidents(findings) or 0) >= findings.terms.thresholds.location_repeats
+    )
 
 
 def _exposed(findings: Findings) -> bool:
@@ -92,7 +94,8 @@ def _hurt_somehow(findings: Findings) -> bool:
 def _unplaced(findings: Findings) -> bool:
     """Tell whether there are words that suggest nothing we know."""
     texts = (findings.intake.text, *findings.intake.further)
-    return any(len(text.split()) > FEW_WORDS for text in texts) and not findings.text_categories
+    many = findings.terms.thresholds.unplaced_words
+    return any(len(text.split()) >= many for text in texts) and not findings.text_categories
 
 
 SOFT_RULES: tuple[Rule, ...] = (
@@ -120,13 +123,12 @@ SOFT_RULES: tuple[Rule, ...] = (
 
 def category_floors(findings: Findings) -> list[Fired]:
     """CAT and K1: every category of the report gives a floor."""
-    fired = [
-        Fired("CAT", f"The category {findings.category} starts at level {CATEGORIES[findings.category].level}.",
-              CATEGORIES[findings.category].level)
-    ]  # fmt: skip
+    categories, assessed = findings.terms.categories, findings.category
+    level = categories[assessed].level
+    fired = [Fired("CAT", f"The category {assessed} starts at level {level}.", level)]
     chosen = findings.intake.category
-    if chosen is not None and chosen != findings.category:
-        level = CATEGORIES[chosen].level
+    if chosen is not None and chosen != assessed:
+        level = categories[chosen].level
         fired.append(Fired("K1", f"The reporter chose {chosen}, which starts at level {level}.", level))
     return fired
 

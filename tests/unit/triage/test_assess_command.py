@@ -12,7 +12,7 @@ from tests.support.reports import the_policy
 def _run(path: Path, *lines: str) -> tuple[int, list[dict[str, object]], str]:
     file = path / "reports.jsonl"
     file.write_text("\n".join(lines))
-    result = CliRunner().invoke(commands(the_policy), ["assess", str(file)])
+    result = CliRunner().invoke(commands(lambda _: the_policy()), ["assess", str(file)])
     return result.exit_code, [json.loads(line) for line in result.stdout.splitlines()], result.stderr
 
 
@@ -54,7 +54,7 @@ def test_keys_of_other_tools_are_not_looked_at(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:
-    result = CliRunner().invoke(commands(the_policy), ["assess", str(tmp_path / "none.jsonl")])
+    result = CliRunner().invoke(commands(lambda _: the_policy()), ["assess", str(tmp_path / "none.jsonl")])
 
     assert result.exit_code == 2
     assert "No such file" in result.stderr
