@@ -73,7 +73,7 @@ from shared.runtime.service import Service
 from shared.web.app import create_app
 from shared.web.client import JsonClient
 from shared.web.identity import TokenVerifier
-from shared.web.rate_limit import RateLimiter, RatePolicy
+from shared.web.rate_limit import RateLimiter
 from shared.web.service_token import ServiceTokens
 
 NAME = "triage"
@@ -126,7 +126,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
     database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
     identity = settings.identity
     tokens = TokenVerifier(identity.jwks_url, identity.issuer, identity.audience)
-    reporting = JsonClient(settings.reporting.url, tokens=_own_tokens(settings))
+    reporting = JsonClient(settings.reporting.url, tokens=ServiceTokens(*settings.own_account))
     world = World(database, publisher, HttpNarratives(reporting), tokens, registry, clock, probe)
     parts = parts_of(settings, world)
     heard = ConsumerMetrics(registry)
@@ -211,7 +211,7 @@ def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> Fa
     secret = hashlib.sha256(b"kith triage cursors\x00" + settings.cursor_secret.encode()).digest()
     app = create_app(
         service=NAME,
-        routers=routers(parts.use_cases, secret, _assessment_limiter(settings)),
+        routers=routers(parts.use_cases, secret, RateLimiter(settings.limits.pace_of_assessments)),
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
@@ -219,11 +219,6 @@ def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> Fa
     )
     app.state.identity = world.tokens
     return app
-
-
-def _assessment_limiter(settings: Settings) -> RateLimiter:
-    limits = settings.limits
-    return RateLimiter(RatePolicy("assessments", limits.assessments, limits.assessments_window_seconds))
 
 
 def command_line() -> typer.Typer:
@@ -244,8 +239,3 @@ def work_off_runs() -> None:
 def _history() -> Database:
     store = read_store_settings()
     return connect(store.url.get_secret_value(), store.database, driver=store.driver)
-
-
-def _own_tokens(settings: Settings) -> ServiceTokens:
-    token_url, client_id, secret = settings.own_account
-    return ServiceTokens(token_url, client_id, secret)

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.runtime.errors import RefusedToStartError
 from shared.runtime.settings import Group, ServiceSettings
+from shared.web.rate_limit import RatePolicy
 
 
 class ReportingSettings(Group):
@@ -51,6 +52,11 @@ class LimitsSettings(Group):
 
     assessments: int = Field(default=3000, ge=1)
     assessments_window_seconds: int = Field(default=60, ge=1)
+
+    @property
+    def pace_of_assessments(self) -> RatePolicy:
+        """The limit as the limiter takes it."""
+        return RatePolicy("assessments", self.assessments, self.assessments_window_seconds)
 
 
 class TimerSettings(Group):
