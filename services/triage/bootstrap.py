@@ -148,7 +148,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
         consumer(f"{NAME}.urgent", URGENT_TOPICS, urgent(parts.use_cases)),
         consumer(NAME, ROUTINE_TOPICS, routine(parts.use_cases)),
         consumer(f"{NAME}.patterns", PATTERN_TOPICS, patterns(parts.use_cases)),
-        PatternProcess(parts.use_cases.ask_for_patterns.runs.next, settings.patterns.look_seconds),
+        PatternProcess(parts.use_cases.ask_for_patterns.due, settings.patterns.look_seconds),
     )
     health = Health({"store": database.ping})
     return Service(NAME, app_of(settings, world, parts, health), components, health, settings.http)

@@ -45,6 +45,11 @@ class MongoRuns:
             return _run_from(found)
         return None
 
+    async def due(self, now: datetime) -> Run | None:
+        """Return the oldest that is not finished, unless somebody holds the lease."""
+        lease = await self._runs.get(_LEASE)
+        return None if lease is not None and lease["until"] >= now else await self.next()
+
     async def keep(self, run: Run, step: Step, outcome: Outcome) -> None:
         """Keep the result and that the step is done; a step that is done again replaces its result."""
         values = {"run": run.id, "step": step.name, "found": dict(outcome.found), "refused": outcome.refused}

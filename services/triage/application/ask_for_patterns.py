@@ -27,6 +27,10 @@ class AskForPatterns:
         await self.runs.add(run)
         return run
 
+    async def due(self) -> Run | None:
+        """Return a run that waits for somebody to work it off."""
+        return await self.runs.due(self.clock.now())
+
     async def progress(self, run_id: UUID) -> tuple[Run, Mapping[str, Outcome]]:
         """Return how far a run is and what it has found so far, or raise PatternNotFoundError."""
         return await self.runs.get(run_id), await self.runs.results(run_id)

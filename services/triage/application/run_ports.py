@@ -41,6 +41,10 @@ class Runs(Protocol):
         """Return the oldest run that is not finished."""
         ...
 
+    async def due(self, now: datetime) -> Run | None:
+        """Return the oldest run that is not finished, unless somebody holds the lease."""
+        ...
+
     async def keep(self, run: Run, step: Step, outcome: Outcome) -> None:
         """Keep the result of a step, in place of an earlier one."""
         ...

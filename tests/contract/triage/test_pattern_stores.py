@@ -102,6 +102,18 @@ class PatternStores:
         assert not await runs.lease("other", NOON, later)
         assert await runs.lease("other", later + timedelta(seconds=1), later + timedelta(seconds=60))
 
+    async def test_a_run_is_due_when_nobody_works(self) -> None:
+        runs, later = self.runs(), NOON + timedelta(seconds=60)
+        assert await runs.due(NOON) is None
+        run = asked(new_id(), (date(2026, 1, 1), date(2026, 2, 1)), [Method.RATES], NOON)
+        await runs.add(run)
+        assert await runs.due(NOON) == run
+
+        await runs.lease("one", NOON, later)
+
+        assert await runs.due(NOON) is None
+        assert await runs.due(later + timedelta(seconds=1)) == run
+
     def runs(self) -> MongoRuns:
         name = new_id().hex
         return MongoRuns(self.database.collection(f"runs_{name}"), self.database.collection(f"results_{name}"))
