@@ -162,10 +162,8 @@ def parts_of(settings: Settings, world: World) -> Parts:
         world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection, found], options=options
     )
     cases = MongoCases(collection, outbox, world.probe)
-    history, patterns = (
-        MongoHistory(world.database.collection("history"), collection),
-        MongoPatterns(found, outbox.announced),
-    )
+    history = MongoHistory(world.database.collection("history"), collection)
+    patterns = MongoPatterns(found, outbox.announced)
     finding = partial(FindPatterns, history, patterns, H3Cells())
     asking = AskForPatterns(runs_of(world.database), patterns, world.clock)
     metrics = TriageMetrics(world.registry)
