@@ -14,9 +14,8 @@ from prometheus_client import CollectorRegistry
 from services.triage.adapters.h3_cells import H3Cells
 from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNarratives
 from services.triage.adapters.metrics import TriageMetrics
-from services.triage.adapters.mongo_accesses import MongoAccesses
 from services.triage.adapters.mongo_cases import MongoCases
-from services.triage.adapters.mongo_dash import MongoDashAnswers
+from services.triage.adapters.mongo_casework import casework_ports
 from services.triage.adapters.mongo_history import MongoHistory
 from services.triage.adapters.mongo_patterns import MongoPatterns
 from services.triage.adapters.pattern_process import PatternProcess
@@ -25,18 +24,14 @@ from services.triage.adapters.policy_in_force import policy_in_force, policy_to_
 from services.triage.application.apply_once import ApplyOnce
 from services.triage.application.ask_for_patterns import AskForPatterns
 from services.triage.application.assess_intake import AssessIntake
+from services.triage.application.casework import CaseworkRules, casework
 from services.triage.application.describe_policy import DescribePolicy
 from services.triage.application.find_patterns import FindPatterns
 from services.triage.application.follow_events import FollowEvents
-from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Narratives
 from services.triage.application.precedence import Precedence
-from services.triage.application.record_dash import RecordDash
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.use_cases import UseCases
-from services.triage.application.view_cases import ViewCases
-from services.triage.application.wake_cases import WakeCases
-from services.triage.domain.dash import MaracPolicy
 from services.triage.domain.timing import Timing
 from services.triage.entrypoints.commands import commands
 from services.triage.entrypoints.consumers import (
@@ -170,7 +165,7 @@ def parts_of(settings: Settings, world: World) -> Parts:
     described = DescribePolicy(policy_to_start_with(settings.policy.artefact), settings.numbers)
     deciding = Deciding(described, cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
     use_cases = _use_cases(world, deciding, finding, asking)
-    timers = CaseTimers(use_cases.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
+    timers = CaseTimers(use_cases.casework.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
     return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare), timers)
 
 
@@ -182,10 +177,8 @@ def _use_cases(
 ) -> UseCases:
     policy = deciding.described.policy
     cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
-    timing, accesses = Timing(policy.holidays), MongoAccesses(world.database.collection("accesses"))
+    timing = Timing(policy.holidays)
     apply, precedence = ApplyOnce(cases, timing), Precedence()
-    move_case = MoveCase(cases, timing, policy.version)
-    dash_answers = MongoDashAnswers(world.database.collection("dash_answers"))
     room, impatient = deciding.outbox.room, ImpatientNarratives(world.narratives, deciding.patience)
     return UseCases(
         cases=cases,
@@ -197,10 +190,7 @@ def _use_cases(
         follow_events=FollowEvents(apply),
         find_patterns=finding(apply, clock, precedence),
         ask_for_patterns=asking,
-        move_case=move_case,
-        record_dash=RecordDash(dash_answers, move_case, clock, MaracPolicy()),
-        view_cases=ViewCases(cases, accesses, clock),
-        wake_cases=WakeCases(cases, timing, clock),
+        casework=casework(casework_ports(world.database, cases), CaseworkRules(policy.version, timing), clock),
     )
 
 

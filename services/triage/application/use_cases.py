@@ -4,15 +4,12 @@ from dataclasses import dataclass
 
 from services.triage.application.ask_for_patterns import AskForPatterns
 from services.triage.application.assess_intake import AssessIntake
+from services.triage.application.casework import Casework
 from services.triage.application.describe_policy import DescribePolicy
 from services.triage.application.find_patterns import FindPatterns
 from services.triage.application.follow_events import FollowEvents
-from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Cases
-from services.triage.application.record_dash import RecordDash
 from services.triage.application.triage_reports import TriageReports
-from services.triage.application.view_cases import ViewCases
-from services.triage.application.wake_cases import WakeCases
 from shared.runtime.clock import Clock
 
 
@@ -29,7 +26,4 @@ class UseCases:
     follow_events: FollowEvents
     find_patterns: FindPatterns
     ask_for_patterns: AskForPatterns
-    move_case: MoveCase
-    view_cases: ViewCases
-    wake_cases: WakeCases
-    record_dash: RecordDash
+    casework: Casework

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from services.triage.application.use_cases import UseCases
 from services.triage.entrypoints.assessments import assessments
+from services.triage.entrypoints.http_case_reviews import case_review_routes
 from services.triage.entrypoints.http_cases import case_routes
 from services.triage.entrypoints.http_dash import dash_routes
 from services.triage.entrypoints.http_moves import handover_routes, move_routes
@@ -22,5 +23,6 @@ def routers(use_cases: UseCases, secret: bytes, limiter: RateLimiter) -> tuple[A
         move_routes(use_cases),
         handover_routes(use_cases),
         dash_routes(use_cases),
+        case_review_routes(use_cases.casework.case_reviews),
         pattern_routes(use_cases.ask_for_patterns, Cursors(secret, "patterns")),
     )

@@ -41,7 +41,7 @@ def case_routes(use_cases: UseCases, cursors: Cursors) -> APIRouter:
         if report_id is not None:
             return Page(items=await _of_report(use_cases, report_id, looking))
         asker = actor_of(looking.principal)
-        found = await use_cases.view_cases.page(wanted)
+        found = await use_cases.casework.view_cases.page(wanted)
         following = cursors.encode(str(found[-1].id)) if len(found) == wanted.limit else None
         return Page(items=[listed(case) for case in found if may_see(case, asker)], next=following)
 
@@ -55,7 +55,7 @@ def case_routes(use_cases: UseCases, cursors: Cursors) -> APIRouter:
     @router.get("/{case_id}/accesses", summary="Who saw a sealed case")
     async def accesses(case_id: UUID, _: Auditor) -> Page[AccessView]:
         """Return every view of the case while it was sealed, the oldest first."""
-        _case, entries = await use_cases.view_cases.accesses_of(case_id)
+        _case, entries = await use_cases.casework.view_cases.accesses_of(case_id)
         return Page(items=[access_view_of(entry) for entry in entries])
 
     return router

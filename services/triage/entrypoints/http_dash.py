@@ -41,10 +41,10 @@ def dash_routes(use_cases: UseCases) -> APIRouter:
         await mover.at(case_id, use_cases, "dash")
         dash = Dash(**asked.model_dump(exclude={"answers"}), answers=tuple(asked.answers))
         try:
-            case = await use_cases.record_dash(case_id, seen, dash, actor_of(mover.principal))
+            case = await use_cases.casework.record_dash(case_id, seen, dash, actor_of(mover.principal))
         except MoveNotAllowedError as error:
             raise not_allowed(error) from None
-        await use_cases.view_cases.noted(case, mover.view("dash"))
+        await use_cases.casework.view_cases.noted(case, mover.view("dash"))
         response.headers["ETag"] = etag(case.version)
         return case_view_of(case)
 

@@ -118,11 +118,11 @@ class _Moving:
 
 async def _made(moving: _Moving, before: Case, move: Move) -> CaseView:
     try:
-        case = await moving.use_cases.move_case(before.id, moving.seen, move)
+        case = await moving.use_cases.casework.move_case(before.id, moving.seen, move)
     except MoveNotAllowedError as error:
         raise not_allowed(error) from None
     if not before.sealed:
-        await moving.use_cases.view_cases.noted(case, moving.mover.view(move.action.value))
+        await moving.use_cases.casework.view_cases.noted(case, moving.mover.view(move.action.value))
     moving.response.headers["ETag"] = etag(case.version)
     return case_view_of(case)
 

@@ -37,7 +37,7 @@ class Looking:
 
     async def at(self, case_id: UUID, use_cases: UseCases, what: str) -> Case:
         """Return the case, once the view of a sealed one is written down; 404 where they may not know of it."""
-        return await use_cases.view_cases(case_id, self.view(what))
+        return await use_cases.casework.view_cases(case_id, self.view(what))
 
     def view(self, what: str) -> View:
         """Return the view as it is written down."""

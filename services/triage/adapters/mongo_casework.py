@@ -1,0 +1,18 @@
+"""Casework's collections on one database."""
+
+from services.triage.adapters.mongo_accesses import MongoAccesses
+from services.triage.adapters.mongo_case_reviews import MongoCaseReviews
+from services.triage.adapters.mongo_cases import MongoCases
+from services.triage.adapters.mongo_dash import MongoDashAnswers
+from services.triage.application.casework import CaseworkPorts
+from shared.persistence.store import Database
+
+
+def casework_ports(database: Database, cases: MongoCases) -> CaseworkPorts:
+    """Return the ports of casework on a database."""
+    return CaseworkPorts(
+        cases=cases,
+        accesses=MongoAccesses(database.collection("accesses")),
+        dash_answers=MongoDashAnswers(database.collection("dash_answers")),
+        case_reviews=MongoCaseReviews(database.collection("case_reviews")),
+    )

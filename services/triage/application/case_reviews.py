@@ -1,0 +1,63 @@
+"""ASB case reviews: taken in, always, and moved by people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from services.triage.domain.case_review import Asked, CaseReview, check_version, due_at, stepped
+from services.triage.domain.qualifying import Threshold
+from services.triage.domain.review_figures import Figures, figures
+from shared.runtime.clock import Clock
+
+
+class CaseReviewStore(Protocol):
+    """Where reviews live."""
+
+    async def add(self, review: CaseReview) -> None:
+        """Store a new review; storing it twice is harmless."""
+        ...
+
+    async def get(self, review_id: UUID) -> CaseReview:
+        """Return the review, or raise CaseNotFoundError."""
+        ...
+
+    async def save(self, review: CaseReview) -> None:
+        """Store a review one version on, or raise StaleCaseError."""
+        ...
+
+    async def list(self) -> Sequence[CaseReview]:
+        """Return every review, the newest first; there are some dozens a year."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReviews:
+    """Everything that is done with case reviews, under one partnership's threshold."""
+
+    store: CaseReviewStore
+    clock: Clock
+    holidays: frozenset[date]
+    threshold: Threshold
+
+    async def apply(self, review: CaseReview) -> CaseReview:
+        """Take in an application, whatever it counts to: the platform refuses nobody."""
+        await self.store.add(review)
+        return review
+
+    async def step(self, review_id: UUID, seen_version: int, asked: Asked) -> CaseReview:
+        """Take a step with the version that the person has seen."""
+        review = await self.store.get(review_id)
+        check_version(review, seen_version)
+        after = stepped(review, asked, self.threshold)
+        await self.store.save(after)
+        return after
+
+    async def figures(self, year: int) -> Figures:
+        """Count a year."""
+        return figures(await self.store.list(), year)
+
+    def due_at(self, review: CaseReview) -> datetime | None:
+        """Return by when the present stage ends."""
+        return due_at(review, self.holidays)
