@@ -16,6 +16,7 @@ from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNa
 from services.triage.adapters.metrics import TriageMetrics
 from services.triage.adapters.mongo_cases import MongoCases
 from services.triage.adapters.mongo_casework import casework_ports
+from services.triage.adapters.mongo_evidence import MongoEvidence
 from services.triage.adapters.mongo_history import MongoHistory
 from services.triage.adapters.mongo_patterns import MongoPatterns
 from services.triage.adapters.pattern_process import PatternProcess
@@ -30,6 +31,7 @@ from services.triage.application.find_patterns import FindPatterns
 from services.triage.application.follow_events import FollowEvents
 from services.triage.application.ports import Narratives
 from services.triage.application.precedence import Precedence
+from services.triage.application.reassess_cases import ReassessCases
 from services.triage.application.triage_reports import TriageReports
 from services.triage.application.use_cases import UseCases
 from services.triage.domain.timing import Timing
@@ -45,6 +47,7 @@ from services.triage.entrypoints.consumers import (
 from services.triage.entrypoints.http import routers
 from services.triage.entrypoints.pattern_commands import PatternWork, pattern_commands
 from services.triage.entrypoints.problems import PROBLEMS
+from services.triage.entrypoints.rereading import Rereading
 from services.triage.entrypoints.timers import CaseTimers
 from services.triage.settings import Settings, read_store_settings
 from shared.messaging.consumer import Consumer
@@ -99,6 +102,7 @@ class Parts:
     outbox: Outbox
     prepare: Sequence[Callable[[], Awaitable[None]]]
     timers: CaseTimers
+    rereading: Rereading
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
         dead_letter_publisher,
         parts.outbox,
         parts.timers,
+        parts.rereading,
         consumer(f"{NAME}.urgent", URGENT_TOPICS, urgent(parts.use_cases)),
         consumer(NAME, ROUTINE_TOPICS, routine(parts.use_cases)),
         consumer(f"{NAME}.patterns", PATTERN_TOPICS, patterns(parts.use_cases)),
@@ -166,7 +171,8 @@ def parts_of(settings: Settings, world: World) -> Parts:
     deciding = Deciding(described, cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
     use_cases = _use_cases(world, deciding, finding, asking)
     timers = CaseTimers(use_cases.casework.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
-    return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare), timers)
+    rereading = Rereading(use_cases.reassess_cases, settings.reporting.reread_seconds)
+    return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare), timers, rereading)
 
 
 def _use_cases(
@@ -179,18 +185,22 @@ def _use_cases(
     cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
     timing = Timing(policy.holidays)
     apply, precedence = ApplyOnce(cases, timing), Precedence()
+    evidence = MongoEvidence(world.database.collection("cases"), deciding.outbox)
+    reassess = ReassessCases(evidence, world.narratives, policy, timing, clock)
+    triaging = partial(TriageReports, precedence=precedence, later=reassess.occurred)
     room, impatient = deciding.outbox.room, ImpatientNarratives(world.narratives, deciding.patience)
     return UseCases(
         cases=cases,
         clock=clock,
         assess_intake=AssessIntake(policy, clock),
         describe_policy=deciding.described,
-        triage_reports=TriageReports(cases, world.narratives, policy, clock, metrics, room, precedence),
-        triage_urgent_reports=TriageReports(cases, impatient, policy, clock, metrics, precedence=precedence),
+        triage_reports=triaging(cases, world.narratives, policy, clock, metrics, room),
+        triage_urgent_reports=triaging(cases, impatient, policy, clock, metrics),
         follow_events=FollowEvents(apply),
         find_patterns=finding(apply, clock, precedence),
         ask_for_patterns=asking,
         casework=casework(casework_ports(world.database, cases), CaseworkRules(policy.version, timing), clock),
+        reassess_cases=reassess,
     )
 
 

@@ -14,10 +14,11 @@ from shared.web.rate_limit import RatePolicy
 
 
 class ReportingSettings(Group):
-    """Where reporting answers for the words of reports, and how long urgent ones wait for them."""
+    """Where the words of reports are read, how long urgent ones wait for them, and how often unread ones are tried."""
 
     url: str
     urgent_patience_seconds: float = Field(default=0.4, gt=0, le=5)
+    reread_seconds: float = Field(default=5.0, gt=0, le=300)
 
 
 class SafeguardingSettings(Group):

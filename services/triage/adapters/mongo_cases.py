@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.triage.adapters.documents import case_from, decision_from, decision_text_of, document_of
+from services.triage.adapters.mongo_evidence import evidence_text
 from services.triage.adapters.sighting_documents import sighting_document
 from services.triage.application.ports import Alarm, CaseFilter, OpenedCase
 from services.triage.domain.case import Case
@@ -100,4 +101,7 @@ def _document_of(opened: OpenedCase) -> Document:
     document = document_of(opened.case) | {"decision": decision}
     if opened.sighting is not None:
         document["sighting"] = sighting_document(opened.sighting)
+    if opened.evidence is not None:
+        document["evidence"] = [evidence_text(opened.evidence)]
+        document["unread_since"] = opened.unread_since
     return with_outbox(document, [opened.announcing])

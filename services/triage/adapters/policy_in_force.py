@@ -31,11 +31,10 @@ def policy_in_force(years: Iterable[int] = _YEARS, *, artefact: Path | None = No
 
     PolicyRefusedError names everything that is wrong with an artefact.
     """
-    built_in = release()
     if artefact is None:
-        return _policy_of(built_in, years)
+        return _release_policy(tuple(years))
     try:
-        policy = _policy_of(artefact_at(artefact, built_in), years)
+        policy = _policy_of(artefact_at(artefact, release()), years)
     except LexiconError as error:
         raise PolicyRefusedError([f"lexicon: {error}"]) from error
     if faults := list(silenced(functools.partial(_decided, policy))):
@@ -55,6 +54,11 @@ def policy_to_start_with(artefact: Path | None) -> Policy:
 def release() -> Artefact:
     """Return this release's own policy as data."""
     return Artefact(VERSION, TERMS, guidance_texts(), lexicon_source())
+
+
+@functools.cache
+def _release_policy(years: tuple[int, ...]) -> Policy:
+    return _policy_of(release(), years)
 
 
 def _policy_of(artefact: Artefact, years: Iterable[int]) -> Policy:

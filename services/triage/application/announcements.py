@@ -25,6 +25,8 @@ from shared.contracts.triage import (
 )
 from shared.runtime.ids import derived_id
 
+_ESCALATING = frozenset({Action.FOUND_UNSAFE, Action.RISK_ROSE})
+"""Moves that are an escalation though the level stays: others must not go on as if nothing had been learned."""
 _ROLES = frozenset({"officer", "supervisor", "partner"})
 
 
@@ -35,9 +37,7 @@ def announcements_of(before: Case, after: Case, move: Move) -> tuple[Event, ...]
         return _common(event, after, move)
 
     events: list[Event] = list(handover_announcements(before, after, move, common))
-    if after.standing.level > before.standing.level or (
-        move.action is Action.FOUND_UNSAFE and after.version > before.version
-    ):
+    if after.standing.level > before.standing.level or (move.action in _ESCALATING and after.version > before.version):
         events.append(_escalated(before, after, move))
     elif after.standing.level < before.standing.level:
         events.append(_deescalated(before, after, move))

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Literal
 
 from services.triage.application.announcements import case_id_of
+from services.triage.application.evidence import Evidence
 from services.triage.application.ports import Narrative, OpenedCase
 from services.triage.application.sighting_of import sighting_of
 from services.triage.domain.case import Case, HeldFlag, Owner, Standing
@@ -37,7 +39,26 @@ def opened_case(
     decision = assess(intake, occasion=occasion, policy=policy)
     case = _case_of(submitted, decision)
     announcing = _announcement_of(submitted, case, decision, announced_at)
-    return OpenedCase(case, record_of(decision), announcing, sighting_of(submitted, decision))
+    return OpenedCase(
+        case,
+        record_of(decision),
+        announcing,
+        sighting_of(submitted, decision),
+        evidence_of(submitted),
+        submitted.received_at if narrative.unread else None,
+    )
+
+
+def evidence_of(submitted: ReportSubmitted, kind: Literal["report", "occurrence"] = "report") -> Evidence:
+    """Return what the report tells, without its words."""
+    return Evidence(
+        source=submitted.report_id,
+        at=submitted.received_at,
+        fields=submitted.intake,
+        danger_signals=submitted.danger_signals,
+        has_text=submitted.has_text,
+        kind=kind,
+    )
 
 
 def intake_of(fields: IntakeFields, narrative: Narrative) -> Intake:

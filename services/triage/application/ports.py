@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from services.triage.application.evidence import Evidence
 from services.triage.domain.access import Access
 from services.triage.domain.case import Case
 from services.triage.domain.dash import Dash
@@ -93,6 +94,9 @@ class OpenedCase:
     decision: Mapping[str, Any]
     announcing: Event
     sighting: Sighting | None = None
+    evidence: Evidence | None = None
+    unread_since: datetime | None = None
+    """Set where there are words that could not be read: they are read again soon after."""
 
 
 @dataclass(frozen=True, slots=True)

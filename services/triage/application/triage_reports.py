@@ -21,12 +21,16 @@ async def _always_room() -> None:
     """Wait for nothing."""
 
 
+async def _nothing_later(_: ReportSubmitted) -> None:
+    """Leave it at the report's own case."""
+
+
 @dataclass(frozen=True, slots=True)
 class TriageReports:
     """Triage a batch of reports. A report that has its case is left as it is, so that redelivery is harmless.
 
     `room` returns when what was announced before is nearly published, so that a backlog does not pile up behind it;
-    `precedence` hears that reports are being decided.
+    `precedence` hears that reports are being decided. A report of another report's concern is told to `later` too.
     """
 
     cases: Cases
@@ -36,6 +40,7 @@ class TriageReports:
     tally: Tally
     room: Callable[[], Awaitable[None]] = _always_room
     precedence: Precedence = field(default_factory=Precedence)
+    later: Callable[[ReportSubmitted], Awaitable[None]] = _nothing_later
 
     async def __call__(self, submitted: Sequence[ReportSubmitted]) -> None:
         """Open a case for every report that has none; TransientError passes, and all of them are tried again."""
@@ -51,6 +56,9 @@ class TriageReports:
         for case in new:
             self.tally.opened(case)
         self.tally.repeated(len(submitted) - len(new))
+        for one in submitted:
+            if one.concern_id != one.report_id:
+                await self.later(one)
 
     async def _assessed(
         self, submitted: Sequence[ReportSubmitted], words: Mapping[UUID, Narrative]

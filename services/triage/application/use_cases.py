@@ -9,6 +9,7 @@ from services.triage.application.describe_policy import DescribePolicy
 from services.triage.application.find_patterns import FindPatterns
 from services.triage.application.follow_events import FollowEvents
 from services.triage.application.ports import Cases
+from services.triage.application.reassess_cases import ReassessCases
 from services.triage.application.triage_reports import TriageReports
 from shared.runtime.clock import Clock
 
@@ -27,3 +28,4 @@ class UseCases:
     find_patterns: FindPatterns
     ask_for_patterns: AskForPatterns
     casework: Casework
+    reassess_cases: ReassessCases

@@ -41,6 +41,8 @@ class Action(StrEnum):
     OVERDUE = "overdue"
     REVIEW_DUE = "review_due"
     PATTERN_FOUND = "pattern_found"
+    REASSESSED = "reassessed"
+    RISK_ROSE = "risk_rose"
 
 
 #: Moves that people ask for by name.
@@ -67,7 +69,9 @@ NEEDS_AN_OFFER = frozenset(
 #: Not while another agency is asked: what it was asked to take would change under its hands. Withdraw the offer first.
 NEEDS_NO_OFFER = frozenset({Action.TAKE, Action.ASSIGN, Action.CLOSE, Action.OFFER_HANDOVER})
 #: What leaves alone a move that waits for its second person: it says nothing about the risk.
-KEEPS_A_PROPOSAL = frozenset({Action.PATTERN_FOUND, Action.OVERDUE, Action.REVIEW_DUE, Action.HANDOVER_EXPIRED})
+KEEPS_A_PROPOSAL = frozenset(
+    {Action.PATTERN_FOUND, Action.REASSESSED, Action.OVERDUE, Action.REVIEW_DUE, Action.HANDOVER_EXPIRED}
+)
 #: Moves that take two persons at level 4 (1.1, 1.16).
 TWO_PERSONS = frozenset({Action.LOWER, Action.CLOSE})
 
@@ -91,6 +95,8 @@ _WHATEVER_THE_HANDS = {
     Action.COMMUNITY_COMPLETED: None,
     Action.REVIEW_DUE: None,
     Action.PATTERN_FOUND: None,
+    Action.REASSESSED: None,
+    Action.RISK_ROSE: None,
 }
 
 
@@ -108,6 +114,8 @@ TRANSITIONS: Mapping[tuple[State, Action], State] = MappingProxyType(
         (State.CLOSED, Action.REOPEN): State.OPEN,
         (State.CLOSED, Action.FOUND_UNSAFE): State.OPEN,
         (State.CLOSED, Action.PATTERN_FOUND): State.CLOSED,
+        (State.CLOSED, Action.REASSESSED): State.CLOSED,
+        (State.CLOSED, Action.RISK_ROSE): State.OPEN,
     }
 )
 

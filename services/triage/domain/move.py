@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.triage.domain.actions import Action
 from services.triage.domain.case import HeldFlag
+from services.triage.domain.decision import Decision
 
 HOME_AGENCY = "council"
 """The agency of staff whose token names none, and of a case that no agency has taken yet [HOUSE]."""
@@ -73,4 +74,6 @@ class Move:
     offer: Offer | None = None
     review_day: int | None = None
     flag: HeldFlag | None = None
+    decision: Decision | None = None
+    """The decision made again that the case is to stand on (T0)."""
     referral: Referral | None = None

@@ -16,6 +16,7 @@ from services.triage.domain.handovers import accepted, declined, ended, offered
 from services.triage.domain.history import recorded
 from services.triage.domain.level_moves import found_unsafe, lowered, raised
 from services.triage.domain.move import Move
+from services.triage.domain.reassessed_case import reassessed, risk_rose
 from services.triage.domain.referrals import dash_recorded, referred
 from services.triage.domain.timers import overdue, planned_for_safety, review_due, wake_at
 from services.triage.domain.timing import Timing
@@ -147,5 +148,7 @@ _EFFECTS: Mapping[Action, Effect] = MappingProxyType(
         Action.OVERDUE: overdue,
         Action.REVIEW_DUE: review_due,
         Action.PATTERN_FOUND: _pattern_found,
+        Action.REASSESSED: reassessed,
+        Action.RISK_ROSE: risk_rose,
     }
 )

@@ -1,0 +1,64 @@
+"""What a decision made again does to its case (T0): it rises or it stays, whatever people have done meanwhile."""
+
+from dataclasses import replace
+
+from services.triage.domain.actions import State
+from services.triage.domain.case import Case, HeldFlag, Owner, Standing, Watch
+from services.triage.domain.decision import Decision
+from services.triage.domain.flags import FLAGS
+from services.triage.domain.grades import Grade
+from services.triage.domain.move import Move
+from services.triage.domain.signals import Confidence
+from services.triage.domain.timing import Timing
+
+
+def reassessed(case: Case, move: Move, _: Timing) -> Case:
+    """Return the case under a decision in which nothing rose: what people decided since stays as they decided it."""
+    return case if move.decision is None else _under(case, move.decision)
+
+
+def risk_rose(case: Case, move: Move, _: Timing) -> Case:
+    """Return the case at the level and grade of the new evidence at least; closed, it is taken up again."""
+    decision = move.decision
+    if decision is None:
+        return case
+    after = replace(_under(case, decision), standing=_standing(case, decision), human_required=True, outcome=None)
+    if decision.level > case.standing.level or case.state is State.CLOSED:
+        after = replace(after, watch=Watch(since=move.at, overdue_for=case.watch.overdue_for))
+    untaken = case.owner == Owner(case.standing.lead_role)
+    return replace(after, owner=Owner(after.standing.lead_role)) if untaken else after
+
+
+def _under(case: Case, decision: Decision) -> Case:
+    return replace(
+        case,
+        flags=_flags(case, decision),
+        decision_id=decision.occasion.decision_id,
+        contact_allowed=case.contact_allowed and decision.contact_allowed,
+        human_required=case.human_required or decision.human_required,
+    )
+
+
+def _standing(case: Case, decision: Decision) -> Standing:
+    held, rises = case.standing, decision.level >= case.standing.level
+    due_at = decision.due_at if case.state is State.CLOSED else min(held.due_at, decision.due_at)
+    allowed = held.community_allowed and decision.community.allowed
+    return Standing(
+        level=max(held.level, decision.level),
+        grade=min(Grade[held.grade], decision.grade).name,
+        lead_role=decision.lead_role if rises else held.lead_role,
+        due_at=due_at,
+        community_allowed=allowed,
+        community_blockers=tuple(sorted({*held.community_blockers, *decision.community.blockers})),
+        community_conditions=decision.community.conditions if allowed else (),
+    )
+
+
+def _flags(case: Case, decision: Decision) -> tuple[HeldFlag, ...]:
+    """Return the flags of both, each at its higher confidence; one that only this decision takes away is gone."""
+    surest = {held.flag: held for held in case.flags if held.flag != "no_behaviour_described"}
+    for raised in decision.flags:
+        held = surest.get(raised.flag)
+        if held is None or Confidence[held.confidence.upper()] < raised.confidence:
+            surest[raised.flag] = HeldFlag(raised.flag, raised.confidence.word, raised.blocking)
+    return tuple(surest[flag] for flag in FLAGS if flag in surest)
