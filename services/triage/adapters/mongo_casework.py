@@ -4,6 +4,7 @@ from services.triage.adapters.mongo_accesses import MongoAccesses
 from services.triage.adapters.mongo_case_reviews import MongoCaseReviews
 from services.triage.adapters.mongo_cases import MongoCases
 from services.triage.adapters.mongo_dash import MongoDashAnswers
+from services.triage.adapters.mongo_problems import MongoProblems, ratio_when_asked
 from services.triage.application.casework import CaseworkPorts
 from shared.persistence.store import Database
 
@@ -15,4 +16,6 @@ def casework_ports(database: Database, cases: MongoCases) -> CaseworkPorts:
         accesses=MongoAccesses(database.collection("accesses")),
         dash_answers=MongoDashAnswers(database.collection("dash_answers")),
         case_reviews=MongoCaseReviews(database.collection("case_reviews")),
+        problems=MongoProblems(database.collection("problems")),
+        ratio_of=ratio_when_asked,
     )

@@ -1,14 +1,17 @@
 """What is done with cases once they are open: seen, moved, woken by their clocks, referred, reviewed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from services.triage.application.case_reviews import CaseReviews, CaseReviewStore
 from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Accesses, Cases, DashAnswers
+from services.triage.application.problems import Problems, ProblemStore
 from services.triage.application.record_dash import RecordDash
 from services.triage.application.view_cases import ViewCases
 from services.triage.application.wake_cases import WakeCases
 from services.triage.domain.dash import MaracPolicy
+from services.triage.domain.impact import Counts, RateRatio
 from services.triage.domain.qualifying import Threshold
 from services.triage.domain.timing import Timing
 from shared.runtime.clock import Clock
@@ -22,6 +25,8 @@ class CaseworkPorts:
     accesses: Accesses
     dash_answers: DashAnswers
     case_reviews: CaseReviewStore
+    problems: ProblemStore
+    ratio_of: Callable[[Counts], RateRatio | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Casework:
     wake_cases: WakeCases
     record_dash: RecordDash
     case_reviews: CaseReviews
+    problems: Problems
 
 
 def casework(ports: CaseworkPorts, rules: CaseworkRules, clock: Clock) -> Casework:
@@ -54,4 +60,5 @@ def casework(ports: CaseworkPorts, rules: CaseworkRules, clock: Clock) -> Casewo
         wake_cases=WakeCases(ports.cases, rules.timing, clock),
         record_dash=RecordDash(ports.dash_answers, move_case, clock, rules.marac),
         case_reviews=CaseReviews(ports.case_reviews, clock, frozenset(rules.timing.holidays), rules.threshold),
+        problems=Problems(ports.problems, clock, ports.ratio_of),
     )

@@ -9,6 +9,7 @@ from services.triage.entrypoints.http_cases import case_routes
 from services.triage.entrypoints.http_dash import dash_routes
 from services.triage.entrypoints.http_moves import handover_routes, move_routes
 from services.triage.entrypoints.http_patterns import pattern_routes
+from services.triage.entrypoints.http_problems import problem_routes
 from services.triage.entrypoints.policy_page import policy_page
 from shared.web.paging import Cursors
 from shared.web.rate_limit import RateLimiter
@@ -24,5 +25,6 @@ def routers(use_cases: UseCases, secret: bytes, limiter: RateLimiter) -> tuple[A
         handover_routes(use_cases),
         dash_routes(use_cases),
         case_review_routes(use_cases.casework.case_reviews),
+        problem_routes(use_cases.casework.problems),
         pattern_routes(use_cases.ask_for_patterns, Cursors(secret, "patterns")),
     )

@@ -1,6 +1,6 @@
 """Triage's errors as problem details (RFC 9457)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from types import MappingProxyType
 
@@ -37,4 +37,14 @@ def not_allowed(error: MoveNotAllowedError) -> ProblemError:
         str(error),
         type="/problems/move-not-allowed",
         extensions={"allowed": list(error.allowed)},
+    )
+
+
+def gate_closed(detail: str, missing: Sequence[str]) -> ProblemError:
+    """Return the 409 that names everything a stage still lacks."""
+    return ProblemError(
+        HTTPStatus.CONFLICT,
+        detail,
+        type="/problems/gate-closed",
+        extensions={"missing": list(missing), "allowed": ["record", "back"]},
     )

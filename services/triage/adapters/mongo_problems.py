@@ -1,0 +1,79 @@
+"""Problems in MongoDB: one document each, changed by version."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
+from services.triage.domain.impact import Counts, RateRatio
+from services.triage.domain.problem import FollowUp, Noted, Problem, Stage
+from shared.persistence.store import Collection
+
+
+class MongoProblems:
+    """Problems by their id."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+
+    async def add(self, problem: Problem) -> None:
+        """Insert the problem unless it is there."""
+        await self._collection.insert_absent([_document_of(problem)])
+
+    async def get(self, problem_id: UUID) -> Problem:
+        """Return the problem, or raise CaseNotFoundError."""
+        document = await self._collection.get(problem_id)
+        if document is None:
+            raise CaseNotFoundError(f"There is no problem {problem_id}.")
+        return _problem_from(document)
+
+    async def save(self, problem: Problem) -> None:
+        """Replace the version before this one, or raise StaleCaseError."""
+        changes = {name: value for name, value in _document_of(problem).items() if name != "_id"}
+        if not await self._collection.update_one(
+            {"_id": problem.id, "version": problem.version - 1}, {"$set": changes}
+        ):
+            raise StaleCaseError("The problem has moved on since it was read.")
+
+    async def list(self) -> Sequence[Problem]:
+        """Return every problem, the newest first."""
+        return [_problem_from(document) async for document in self._collection.find({}, sort=[("_id", -1)])]
+
+
+def ratio_when_asked(counts: Counts) -> RateRatio | None:
+    """Return the rate ratio; scipy is loaded with the first one, so that a process that needs none stays small.
+
+    Where the `analytics` extra is not installed there is none, and nothing else is told in its place.
+    """
+    try:
+        from services.triage.adapters.analytics.rate_ratio import rate_ratio  # noqa: PLC0415 - see above
+    except ImportError:
+        return None
+    return rate_ratio(counts)
+
+
+def _document_of(problem: Problem) -> dict[str, Any]:
+    return {
+        "_id": problem.id,
+        "opened_at": problem.opened_at,
+        "stage": problem.stage.value,
+        "data": {stage: dict(held) for stage, held in problem.data.items()},
+        "follow_ups": [asdict(one) | {"due_on": one.due_on.isoformat()} for one in problem.follow_ups],
+        "history": [asdict(note) for note in problem.history],
+        "version": problem.version,
+    }
+
+
+def _problem_from(document: Mapping[str, Any]) -> Problem:
+    ups = (FollowUp(**one | {"due_on": date.fromisoformat(one["due_on"])}) for one in document["follow_ups"])
+    return Problem(
+        id=document["_id"],
+        opened_at=document["opened_at"],
+        stage=Stage(document["stage"]),
+        data=document["data"],
+        follow_ups=tuple(ups),
+        history=tuple(Noted(**note) for note in document["history"]),
+        version=document["version"],
+    )

@@ -1,0 +1,68 @@
+"""Problems (SARA): opened, filled in, led from stage to stage by people, and followed up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from services.triage.domain.clock_rules import LONDON
+from services.triage.domain.errors import StaleCaseError
+from services.triage.domain.impact import Counts, Impact, RateRatio, displacement_quotient, percentage_of
+from services.triage.domain.problem import Problem
+from shared.runtime.clock import Clock
+
+
+class ProblemStore(Protocol):
+    """Where problems live."""
+
+    async def add(self, problem: Problem) -> None:
+        """Store a new problem."""
+        ...
+
+    async def get(self, problem_id: UUID) -> Problem:
+        """Return the problem, or raise CaseNotFoundError."""
+        ...
+
+    async def save(self, problem: Problem) -> None:
+        """Store a problem one version on, or raise StaleCaseError."""
+        ...
+
+    async def list(self) -> Sequence[Problem]:
+        """Return every problem, the newest first; a partnership works on some dozens."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Problems:
+    """Everything that is done with problems."""
+
+    store: ProblemStore
+    clock: Clock
+    ratio_of: Callable[[Counts], RateRatio | None]
+
+    async def change(self, problem_id: UUID, seen_version: int, by: Callable[[Problem], Problem]) -> Problem:
+        """Change the version that the person has seen."""
+        problem = await self.store.get(problem_id)
+        if problem.version != seen_version:
+            raise StaleCaseError(f"The problem is at version {problem.version} now.")
+        after = by(problem)
+        await self.store.save(after)
+        return after
+
+    async def due(self) -> Sequence[Problem]:
+        """Return the problems whose follow-up is due and was not made."""
+        today = self._today()
+        found = await self.store.list()
+        return [one for one in found if any(up.found is None and up.due_on <= today for up in one.follow_ups)]
+
+    def impact(self, problem: Problem) -> Impact | None:
+        """Return what may be said about the response, once it was counted."""
+        given = problem.of("assessment").get("counts")
+        if not given:
+            return None
+        counts = Counts(**{name: number for name, number in given.items() if not name.startswith("weeks")})
+        return Impact(self.ratio_of(counts), percentage_of(counts), displacement_quotient(counts))
+
+    def _today(self) -> date:
+        return self.clock.now().astimezone(LONDON).date()
