@@ -1,4 +1,4 @@
-"""From a post to its case on the topic, at 200 posts a second that do not wait for each other.
+"""From a post to its case on the topic, at 200 posts a second that do not wait for each other: the shipped day's mix.
 
 The broker and the local store compile what they run while it runs, so the first posts are not counted.
 """
@@ -7,13 +7,14 @@ import asyncio
 import json
 import time
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
 import aiohttp
 from aiokafka import AIOKafkaConsumer
 
+from deploy.demo.reports import the_day, varied
 from tests.bench import log
-from tests.bench.intake import BODY
 from tests.bench.result import Row, quantile
 from tests.support.stack import RunningStack
 
@@ -61,14 +62,16 @@ async def _open_loop(stack: RunningStack, seconds: int) -> list[Sent]:
     headers = {"X-API-Key": stack.api_key("web_client"), "Content-Type": "application/json"}
     async with aiohttp.ClientSession(headers=headers, connector=aiohttp.TCPConnector(limit=0)) as session:
 
-        async def one() -> Sent:
+        async def one(body: bytes) -> Sent:
             at = time.perf_counter()
-            async with session.post(url, data=BODY) as answer:
+            async with session.post(url, data=body) as answer:
                 answer.raise_for_status()
                 return Sent(UUID(json.loads(await answer.read())["id"]), at)
 
+        mix = islice(varied(the_day(), seconds), RATE * seconds)
+        bodies = [json.dumps(report.body | {"channel": "web"}).encode() for report in mix]
         begun, tasks = time.perf_counter(), []
-        for number in range(RATE * seconds):
+        for number, body in enumerate(bodies):
             await asyncio.sleep(max(0.0, begun + number / RATE - time.perf_counter()))
-            tasks.append(asyncio.create_task(one()))
+            tasks.append(asyncio.create_task(one(body)))
         return await asyncio.gather(*tasks)

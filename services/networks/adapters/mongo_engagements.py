@@ -46,19 +46,14 @@ class MongoEngagements:
         """Note which case an offer belongs to."""
         await self._index.insert_absent([{"_id": engagement_id, "case_id": case_id}])
 
-    async def add(self, engagement: Engagement, announcing: Sequence[Event]) -> bool:
-        """Store a case's first engagement with its announcements."""
-        document = with_outbox(_new(engagement), announcing)
-        if not await self._collection.insert_absent([document]):
-            return False
-        self._outbox.announced(self._collection, document)
-        self._metrics.announced(announcing)
-        return True
-
-    async def add_absent(self, engagements: Sequence[Engagement]) -> frozenset[UUID]:
+    async def add(self, new: Sequence[tuple[Engagement, Sequence[Event]]]) -> frozenset[UUID]:
         """Store those of cases that have none."""
-        documents = {e.concern.case_id: with_outbox(_new(e), ()) for e in engagements}
+        documents = {first.concern.case_id: with_outbox(_new(first), announcing) for first, announcing in new}
         added = await self._collection.insert_absent(list(documents.values()))
+        for first, announcing in new:
+            if announcing and first.concern.case_id in added:
+                self._outbox.announced(self._collection, documents[first.concern.case_id])
+                self._metrics.announced(announcing)
         return frozenset(case_id for case_id in documents if case_id in added)
 
     async def save(self, engagement: Engagement, revision: Revision, announcing: Sequence[Event]) -> bool:

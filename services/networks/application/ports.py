@@ -52,12 +52,11 @@ class Engagements(Protocol):
         """Note which case an offer belongs to. Done before the offer is made; harmless if repeated, or if none is."""
         ...
 
-    async def add(self, engagement: Engagement, announcing: Sequence[Event]) -> bool:
-        """Store a case's engagement with its announcements; False, and nothing done, where the case has one."""
-        ...
+    async def add(self, new: Sequence[tuple[Engagement, Sequence[Event]]]) -> frozenset[UUID]:
+        """Store the engagements of cases that have none, each with what it announces, in one round trip.
 
-    async def add_absent(self, engagements: Sequence[Engagement]) -> frozenset[UUID]:
-        """Store those of cases that have none, announcing nothing; return the cases stored now."""
+        Return the cases stored now; the others are left as they are.
+        """
         ...
 
     async def save(self, engagement: Engagement, revision: Revision, announcing: Sequence[Event]) -> bool:

@@ -28,7 +28,7 @@ class RecallOffers:
         if not causes:
             return
         barred = [Engagement(concern_of(case), ending=Ending.RECALLED) for case in causes.values()]
-        new = await self.engagements.add_absent(barred)
+        new = await self.engagements.add([(engagement, ()) for engagement in barred])
         for case_id in causes.keys() - new:
             await self._recall(case_id, causes[case_id])
 

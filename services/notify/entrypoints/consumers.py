@@ -28,6 +28,7 @@ from shared.contracts.triage import (
     CaseReopened,
 )
 from shared.messaging.dead_letters import dead_letter_topic
+from shared.messaging.gathering import Gathering
 from shared.messaging.subscription import Subscription
 
 PEOPLE_GROUP = "notify"
@@ -39,23 +40,25 @@ NEEDED_TOPICS = (*WEBHOOKS_TOPICS, NOTIFICATIONS, *(dead_letter_topic(topic) for
 
 def people(notify: NotifyPeople) -> tuple[Subscription[Any], ...]:
     """Return what people may have to hear of, and what says whether they may be written to."""
+    hear = Gathering[Any](notify, in_hand=1)
     return (
-        Subscription(CaseOpened, notify),
-        Subscription(CaseEscalated, notify),
-        Subscription(CaseDeescalated, notify),
-        Subscription(CaseAssigned, notify),
-        Subscription(CaseClosed, notify),
-        Subscription(CaseReopened, notify),
-        Subscription(EngagementOffered, notify),
-        Subscription(EngagementAccepted, notify),
-        Subscription(EngagementDeclined, notify),
-        Subscription(EngagementExpired, notify),
-        Subscription(EngagementRecalled, notify),
-        Subscription(EngagementCompleted, notify),
-        Subscription(EngagementFoundUnsafe, notify),
+        Subscription(CaseOpened, hear),
+        Subscription(CaseEscalated, hear),
+        Subscription(CaseDeescalated, hear),
+        Subscription(CaseAssigned, hear),
+        Subscription(CaseClosed, hear),
+        Subscription(CaseReopened, hear),
+        Subscription(EngagementOffered, hear),
+        Subscription(EngagementAccepted, hear),
+        Subscription(EngagementDeclined, hear),
+        Subscription(EngagementExpired, hear),
+        Subscription(EngagementRecalled, hear),
+        Subscription(EngagementCompleted, hear),
+        Subscription(EngagementFoundUnsafe, hear),
     )
 
 
 def webhooks(queue: QueueDeliveries) -> tuple[Subscription[Any], ...]:
     """Return everything that a stream carries."""
-    return tuple(Subscription(EVENTS[name], queue) for name in PUBLIC_FIELDS)
+    hear = Gathering[Any](queue, in_hand=1)
+    return tuple(Subscription(EVENTS[name], hear) for name in PUBLIC_FIELDS)

@@ -11,20 +11,22 @@ from shared.contracts.networks import (
     MatchingEnded,
 )
 from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseOpened, CaseReopened
+from shared.messaging.gathering import Gathering
 from shared.messaging.subscription import Subscription
 
 
 def subscriptions(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     """Return what reporting listens to: a report's status follows its case and its engagements."""
+    follow = Gathering[Any](use_cases.follow_case, in_hand=1)  # nobody waits for a status to the millisecond
     return (
-        Subscription(CaseOpened, use_cases.follow_case),
-        Subscription(CaseEscalated, use_cases.follow_case),
-        Subscription(CaseAssigned, use_cases.follow_case),
-        Subscription(CaseReopened, use_cases.follow_case),
-        Subscription(CaseClosed, use_cases.follow_case),
-        Subscription(EngagementAccepted, use_cases.follow_case),
-        Subscription(EngagementRecalled, use_cases.follow_case),
-        Subscription(EngagementFoundUnsafe, use_cases.follow_case),
-        Subscription(EngagementCompleted, use_cases.follow_case),
-        Subscription(MatchingEnded, use_cases.follow_case),
+        Subscription(CaseOpened, follow),
+        Subscription(CaseEscalated, follow),
+        Subscription(CaseAssigned, follow),
+        Subscription(CaseReopened, follow),
+        Subscription(CaseClosed, follow),
+        Subscription(EngagementAccepted, follow),
+        Subscription(EngagementRecalled, follow),
+        Subscription(EngagementFoundUnsafe, follow),
+        Subscription(EngagementCompleted, follow),
+        Subscription(MatchingEnded, follow),
     )

@@ -52,33 +52,33 @@ class EngagementsContract:
 
         await backend.engagements.point(offer.id, case_id)
         await backend.engagements.point(offer.id, case_id)
-        added = await backend.engagements.add(engagement, events_of(engagement))
+        added = await backend.engagements.add([(engagement, events_of(engagement))])
 
-        assert added
+        assert added == {case_id}
         assert (await backend.engagements.find(offer.id)).engagement == engagement
         assert (await backend.engagements.get_many([case_id, new_id()])).keys() == {case_id}
 
     async def test_a_case_has_one_engagement(self, backend: Backend) -> None:
         engagement, _ = an_engagement()
-        await backend.engagements.add(engagement, ())
+        await backend.engagements.add([(engagement, ())])
 
-        assert not await backend.engagements.add(replace(engagement, offers=()), ())
-        assert await backend.engagements.add_absent([engagement]) == frozenset()
+        assert not await backend.engagements.add([(replace(engagement, offers=()), ())])
+        assert await backend.engagements.add([(engagement, events_of(engagement))]) == frozenset()
         case_id = engagement.concern.case_id
         assert (await backend.engagements.get_many([case_id]))[case_id].engagement == engagement
 
     async def test_absent_ones_are_stored_and_named(self, backend: Backend) -> None:
         there, new = an_engagement()[0], Engagement(a_concern())
-        await backend.engagements.add(there, ())
+        await backend.engagements.add([(there, ())])
 
-        assert await backend.engagements.add_absent([there, new]) == {new.concern.case_id}
-        assert await backend.engagements.add_absent([]) == frozenset()
+        assert await backend.engagements.add([(there, ()), (new, ())]) == {new.concern.case_id}
+        assert await backend.engagements.add([]) == frozenset()
 
     async def test_of_two_changes_of_one_state_the_first_is_kept(self, backend: Backend) -> None:
         engagement, offer = an_engagement()
         case_id = engagement.concern.case_id
         await backend.engagements.point(offer.id, case_id)
-        await backend.engagements.add(engagement, events_of(engagement))
+        await backend.engagements.add([(engagement, events_of(engagement))])
         read = await backend.engagements.find(offer.id)
         accepted, recalled = engagement.moved(offer.id, Move.ACCEPT, NOW), engagement.recalled(NOW)
 
@@ -92,7 +92,7 @@ class EngagementsContract:
 
     async def test_an_unknown_offer_is_not_found_even_with_a_pointer(self, backend: Backend) -> None:
         engagement = Engagement(a_concern())
-        await backend.engagements.add(engagement, ())
+        await backend.engagements.add([(engagement, ())])
         orphan = new_id()
         await backend.engagements.point(orphan, engagement.concern.case_id)
 
@@ -103,7 +103,7 @@ class EngagementsContract:
     async def test_unanswered_offers_are_listed_until_their_answer(self, backend: Backend) -> None:
         engagement, offer = an_engagement()
         await backend.engagements.point(offer.id, engagement.concern.case_id)
-        await backend.engagements.add(engagement, ())
+        await backend.engagements.add([(engagement, ())])
         later = NOW + TIME_TO_ANSWER + timedelta(seconds=1)
 
         assert [due.engagement_id async for due in backend.engagements.unanswered(later)] == [offer.id]

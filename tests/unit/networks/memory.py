@@ -42,18 +42,15 @@ class InMemoryEngagements:
     async def point(self, engagement_id: UUID, case_id: UUID) -> None:
         self.cases[engagement_id] = case_id
 
-    async def add(self, engagement: Engagement, announcing: Sequence[Event]) -> bool:
-        if not await self.add_absent([engagement]):
-            return False
-        self.announced += announcing
-        return True
-
-    async def add_absent(self, engagements: Sequence[Engagement]) -> frozenset[UUID]:
-        new = {
-            e.concern.case_id: Stored(e, Revision(1, 0)) for e in engagements if e.concern.case_id not in self.stored
-        }
-        self.stored |= new
-        return frozenset(new)
+    async def add(self, new: Sequence[tuple[Engagement, Sequence[Event]]]) -> frozenset[UUID]:
+        added = set()
+        for first, announcing in new:
+            case_id = first.concern.case_id
+            if case_id not in self.stored:
+                self.stored[case_id] = Stored(first, Revision(1, 0))
+                self.announced += announcing
+                added.add(case_id)
+        return frozenset(added)
 
     async def save(self, engagement: Engagement, revision: Revision, announcing: Sequence[Event]) -> bool:
         case_id = engagement.concern.case_id
