@@ -14,6 +14,7 @@ from services.triage.domain.errors import (
     UnfitDataError,
     UnreasonableMoveError,
 )
+from services.triage.domain.problem import GateError
 from shared.web.problem import Problem, ProblemError
 
 PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
@@ -21,6 +22,7 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
         CaseNotFoundError: HTTPStatus.NOT_FOUND,
         PatternNotFoundError: HTTPStatus.NOT_FOUND,
         StaleCaseError: Problem(status=HTTPStatus.PRECONDITION_FAILED, type="/problems/stale-version"),
+        GateError: Problem(status=HTTPStatus.CONFLICT, type="/problems/gate-closed"),
         MoveNotAllowedError: Problem(status=HTTPStatus.CONFLICT, type="/problems/move-not-allowed"),
         NotAuthorisedError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/role-missing"),
         CommunityOverrideError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/community-override"),
