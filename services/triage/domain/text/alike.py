@@ -5,6 +5,7 @@
 
 import itertools
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from services.triage.domain.text.word_lists import words_in
 
@@ -20,18 +21,18 @@ _AFTER_AN_OBJECT = words_in(
 )
 
 
-def settled(words: list[str], clauses: list[int]) -> None:
-    """Tell every `her` of a text apart, in place."""
+def settled(words: list[str], clauses: list[int], named: AbstractSet[int]) -> None:
+    """Tell every `her` of a text apart, in place; `named` are the words that an article stood before."""
     for place, word in enumerate(words):
         if word == EITHER:
             last = place + 1 == len(words) or clauses[place + 1] != clauses[place]
-            words[place] = OBJECT if last or words[place + 1] in _AFTER_AN_OBJECT else OWNER
+            words[place] = OBJECT if last or place + 1 in named or words[place + 1] in _AFTER_AN_OBJECT else OWNER
 
 
-def readings_of(phrase: list[str], alike: Mapping[str, str]) -> Iterator[list[str]]:
+def readings_of(phrase: list[str], alike: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """Every way a phrase of the lexicon stands in a text whose words are read as one."""
     choices = [(OBJECT, OWNER) if word == EITHER else (alike.get(word, word),) for word in phrase]
-    yield from (list(reading) for reading in itertools.product(*choices))
+    yield from itertools.product(*choices)
 
 
 def one_sense(words: frozenset[str]) -> frozenset[str]:

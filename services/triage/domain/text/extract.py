@@ -57,12 +57,13 @@ def _page(text: str, lexicon: Lexicon) -> Page:
     phrases: dict[int, dict[int, int]] = {}
     present: set[int] = set().union(*groups)
     for place in range(len(words) - 1):
-        for phrase, group in vocabulary.phrases.get((words[place], words[place + 1]), ()):
+        known = vocabulary.phrases.get((words[place], words[place + 1]))
+        for phrase, its_groups in known.items() if known else ():
             end = place + len(phrase)
-            if words[place:end] == phrase and tokens.sentences[end - 1] == tokens.sentences[place]:
+            if tuple(words[place:end]) == phrase and tokens.sentences[end - 1] == tokens.sentences[place]:
                 here = phrases.setdefault(place, {})
-                here[group] = max(end, here.get(group, 0))
-                present.add(group)
+                here.update((group, max(end, here.get(group, 0))) for group in its_groups)
+                present |= its_groups
     return Page(tokens, groups, phrases, frozenset(present))
 
 

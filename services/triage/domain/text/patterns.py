@@ -5,6 +5,7 @@ these · `~3` up to three words between · ` + ` both in one sentence, in any or
 ` ! ` unless this is in the same statement. Articles and intensifiers are left out of texts and of patterns alike.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -54,10 +55,13 @@ class Vocabulary:
     groups: Mapping[str, str]
     alike: Mapping[str, str]
     words: dict[str, set[int]] = field(default_factory=dict)
-    phrases: dict[tuple[str, str], list[tuple[list[str], int]]] = field(default_factory=dict)
+    phrases: dict[tuple[str, str], dict[tuple[str, ...], set[int]]] = field(default_factory=dict)
+    """Phrases by their first two words, and the groups each belongs to."""
     members: list[frozenset[str]] = field(default_factory=list)
     _ids: dict[frozenset[str], int] = field(default_factory=dict)
     _frozen: dict[str, frozenset[int]] = field(default_factory=dict)
+    _expansions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _readings: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     def frozen(self, word: str) -> frozenset[int]:
         """Return the groups of a word; remembered for the words we know, so it cannot grow with the texts."""
@@ -71,7 +75,8 @@ class Vocabulary:
 
     def group_id(self, alternatives: str) -> int:
         """Return the number of the class `a | b c | GROUP`, registering its words the first time."""
-        members = one_sense(frozenset(self._expanded(alternatives.split("|"), ())))
+        terms = (term for raw in alternatives.split("|") for term in self._expansion(" ".join(raw.split()), ()))
+        members = one_sense(frozenset(terms))
         known = self._ids.get(members)
         if known is not None:
             return known
@@ -82,35 +87,46 @@ class Vocabulary:
             self._register(member, number)
         return number
 
-    def _expanded(self, alternatives: Iterable[str], path: tuple[str, ...]) -> Iterable[str]:
-        for raw in alternatives:
-            term = " ".join(raw.split())
-            if _GROUP.fullmatch(term):
-                if term in path or term not in self.groups:
-                    raise ValueError(f"the lexicon has no group {term}")
-                yield from self._expanded(self.groups[term].replace("\n", " ").split(","), (*path, term))
-            elif term.endswith("+"):
-                head, _, verb = term[:-1].rpartition(" ")
-                yield from (f"{head} {form}".strip() for form in forms_of(verb))
-            elif term:
-                head, *rest = term.split(" ")
-                if head.endswith("+"):
-                    yield from (" ".join((form, *rest)) for form in forms_of(head[:-1]))
-                else:
-                    yield term
+    def _expansion(self, term: str, path: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the words and phrases that a term of the lexicon stands for."""
+        known = self._expansions.get(term)
+        if known is None:
+            known = self._expansions[term] = tuple(self._expanded(term, path))
+        return known
+
+    def _expanded(self, term: str, path: tuple[str, ...]) -> Iterable[str]:
+        if _GROUP.fullmatch(term):
+            if term in path or term not in self.groups:
+                raise ValueError(f"the lexicon has no group {term}")
+            for member in self.groups[term].split(","):
+                yield from self._expansion(" ".join(member.split()), (*path, term))
+        elif term.endswith("+"):
+            head, _, verb = term[:-1].rpartition(" ")
+            yield from (f"{head} {form}".strip() for form in forms_of(verb))
+        elif term:
+            head, *rest = term.split(" ")
+            yield from (" ".join((form, *rest)) for form in (forms_of(head[:-1]) if head.endswith("+") else (head,)))
 
     def _register(self, member: str, number: int) -> None:
-        words = [word for word in member.split() if word not in SKIPPED]
-        spoken = member.split()
-        if len(spoken) > 1 and (len(words) == 1 or spoken[-1] in SKIPPED):
-            raise ValueError(f"the phrase {member!r} says something else once articles are left out")
-        for reading in readings_of(words, self.alike):
+        readings = self._readings.get(member)
+        if readings is None:
+            readings = self._readings[member] = self._read(member)
+        for reading in readings:
             if len(reading) == 1:
                 self.words.setdefault(reading[0], set()).add(number)
-            elif reading:
-                self.phrases.setdefault((reading[0], reading[1]), []).append((reading, number))
-                for word in reading:
-                    self.words.setdefault(word, set())
+            else:
+                phrases = self.phrases.setdefault((reading[0], reading[1]), {})
+                phrases.setdefault(reading, set()).add(number)
+
+    def _read(self, member: str) -> tuple[tuple[str, ...], ...]:
+        spoken = member.split()
+        words = [word for word in spoken if word not in SKIPPED]
+        if len(spoken) > 1 and (len(words) == 1 or spoken[-1] in SKIPPED):
+            raise ValueError(f"the phrase {member!r} says something else once articles are left out")
+        readings = tuple(readings_of(words, self.alike)) if words else ()
+        for word in itertools.chain.from_iterable(readings):
+            self.words.setdefault(word, set())
+        return readings
 
 
 def pattern_of(text: str, vocabulary: Vocabulary) -> Pattern:

@@ -1,10 +1,15 @@
 """F1 from words: is anything said beyond who is there, where and when? One unknown verb, and the answer is no."""
 
 from services.triage.domain.text.matcher import Page
+from services.triage.domain.text.word_lists import words_in
 
 _MOST_NAMES = 3
 _SHARE_OF_NAMES = 5
 _VERB_ENDINGS = ("ing", "ed", "in")
+_VERBS = words_in(
+    "wrote said told tells says say took take gave give hit threw throw broke stole sold sell bought sent left drew "
+    "ran runs drove grabbed kept let made"
+)
 
 
 def says_only_who_and_where(page: Page, group: int) -> bool:
@@ -15,7 +20,7 @@ def says_only_who_and_where(page: Page, group: int) -> bool:
     for place, groups in enumerate(page.groups):
         if group in groups or place in spoken_of:
             continue
-        if words[place].endswith(_VERB_ENDINGS):
+        if words[place] in _VERBS or words[place].endswith(_VERB_ENDINGS):
             return False
         names += 1
     return names <= min(_MOST_NAMES, len(words) // _SHARE_OF_NAMES)

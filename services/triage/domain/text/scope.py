@@ -22,8 +22,10 @@ _NOT_DENIALS = {
     "no": words_in("doubt idea wonder end matter longer_can"),
     "nothing": words_in("but short"),
     "never": words_in("stop stops ends stopped"),
-    "dont": words_in("know"),
+    "dont": words_in("know no"),
 }
+_NOT_KNOWING = frozenset({"dont", "didnt", "doesnt"})
+"""Before `no` these make it a misspelt `know`."""
 _AFTER = frozenset({"wasnt", "werent", "isnt", "arent", "not", "never"})
 _ABSENT = frozenset({"involved", "present", "mentioned"})
 _LINKS = words_in("was were is are be been being has have had ever actually even")
@@ -91,6 +93,8 @@ def _begins_anew(tokens: Tokens, place: int) -> bool:
 def _cancelled(words: list[str], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else ""
     if following in _NOT_DENIALS.get(words[place], ()):
+        return True
+    if words[place] == "no" and place and words[place - 1] in _NOT_KNOWING:
         return True
     before = words[max(0, place - _FURTHEST) : place]
     return words[place] == "without" and any(word in _INABILITIES or word in _DENIALS for word in before)

@@ -37,9 +37,16 @@ class Spelling:
             return remembered
         if len(self._memory) >= _REMEMBERED:
             self._memory.clear()
-        meant = self.alike.get(word) or self._meant(word)
+        meant = self._owner(word) or self.alike.get(word) or self._meant(word)
         meant = self._memory[word] = self.alike.get(meant, meant)
         return meant
+
+    def _owner(self, word: str) -> str | None:
+        """Return the word read for "mum's", where "mum" is read as another; "feller's" is as often "feller is"."""
+        owner = self.alike.get(word[:-2]) if word.endswith("'s") else None
+        if owner is None:
+            return None
+        return f"{owner}s" if f"{owner}s" in self.alike.values() else owner
 
     def is_known(self, word: str) -> bool:
         """Tell whether this is a word of ours or a common English one."""

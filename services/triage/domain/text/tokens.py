@@ -15,7 +15,8 @@ _WORD = r"[^\W\d_]+(?:\*+[^\W\d_]*)*(?:['\u2019\u2018`\u00b4][^\W\d_]+)*"
 _STOP = r"(?:\.(?!\.)|[!?;\n])+"
 _PAUSE = r"[,:()/\u2013\u2014\u2026]|(?<!\S)-+(?!\S)|--+"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
-_TOKEN = re.compile(rf"{_WORD}|\d+|{_STOP}|{_PAUSE}|{_PICTURE}")
+_WITH_DIGIT = r"(?<!\w)(?:(?:some|sum|any|ne|every|evry|no)1|b4|m8s?|w8|gr8|l8r?|h8|2(?:day|nite|moro|morrow))(?!\w)"
+_TOKEN = re.compile(rf"{_WITH_DIGIT}|{_WORD}|\d+|{_STOP}|{_PAUSE}|{_PICTURE}")
 _STRAIGHT = str.maketrans(dict.fromkeys("\u2019\u2018`\u00b4", "'"))
 _STOPS = frozenset(".!?;\n")
 _PAUSES = frozenset(",:()/-\u2013\u2014\u2026")
@@ -63,7 +64,7 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
         if raw[0] in _PAUSES:
             clause += 1
             continue
-        word = _number(raw) if raw[0].isdigit() else canonical(raw.translate(_STRAIGHT))
+        word = _number(raw) if raw.isdigit() else canonical(raw.translate(_STRAIGHT))
         if word in SKIPPED:
             if word in _ARTICLES:
                 named.add(len(words))
@@ -72,7 +73,7 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
         places.append(found.span())
         sentences.append(sentence)
         clauses.append(clause)
-    settled(words, clauses)
+    settled(words, clauses, named)
     return Tokens(words, places, sentences, clauses, statements_of(words, clauses, named))
 
 
