@@ -1,4 +1,4 @@
-"""`python -m tests.bench [NAME ...]`: run the benchmarks on a stack of their own and print one table."""
+"""`python -m tests.bench [NAME ...]`: run the benchmarks, those that need one on a stack of their own; one table."""
 
 import argparse
 import tempfile
@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import intake, journey, patterns, pressure, triage
+from tests.bench import intake, journey, patterns, pressure, reading, triage
 from tests.bench.result import Row
 from tests.support.stack import RunningStack, running_stack
 
@@ -25,19 +25,19 @@ BENCHMARKS: dict[str, Callable[[RunningStack], list[Row]]] = {
     "memory": pressure.memory,
 }
 
+WITHOUT_A_STACK: dict[str, Callable[[], list[Row]]] = {
+    "reading": reading.measure,
+}
+
 
 def main() -> None:
     """Run what was asked for, or everything; each on a fresh stack."""
     console = Console()
     asked = _asked()
     rows: list[Row] = []
-    for name in asked.names or BENCHMARKS:
+    for name in asked.names or (*WITHOUT_A_STACK, *BENCHMARKS):
         console.print(f"{name} …")
-        with (
-            tempfile.TemporaryDirectory(prefix="kith-bench-") as folder,
-            running_stack(Path(folder), asked.offset) as stack,
-        ):
-            measured = BENCHMARKS[name](stack)
+        measured = _measured(name, asked.offset)
         console.print(_table(measured))
         rows += measured
     if not asked.names:
@@ -45,12 +45,19 @@ def main() -> None:
         console.print(f"kept in {PAGE.relative_to(Path.cwd())}")
 
 
+def _measured(name: str, offset: int) -> list[Row]:
+    if name in WITHOUT_A_STACK:
+        return WITHOUT_A_STACK[name]()
+    with tempfile.TemporaryDirectory(prefix="kith-bench-") as folder, running_stack(Path(folder), offset) as stack:
+        return BENCHMARKS[name](stack)
+
+
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Run all benchmarks, or those named.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*WITHOUT_A_STACK, *BENCHMARKS)))
     parser.add_argument("--offset", type=int, default=OFFSET, help="added to every port of the stack")
     asked = parser.parse_args()
-    if unknown := set(asked.names) - BENCHMARKS.keys():
+    if unknown := set(asked.names) - BENCHMARKS.keys() - WITHOUT_A_STACK.keys():
         parser.error(f"no benchmark is called {', '.join(sorted(unknown))}")
     return asked
 

@@ -30,7 +30,7 @@ class Page:
 def candidates(index: Mapping[int, Sequence[Entry]], page: Page) -> list[Entry]:
     """Return the entries whose every word group is present somewhere in the text."""
     present = page.present
-    return [entry for group in present if group in index for entry in index[group] if entry.pattern.needs <= present]
+    return [entry for group in index.keys() & present for entry in index[group] if entry.pattern.needs <= present]
 
 
 def stands_in(run: Run, page: Page, sentence: int) -> bool:
