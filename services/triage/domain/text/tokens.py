@@ -15,7 +15,10 @@ _WORD = r"[^\W\d_]+(?:\*+[^\W\d_]*)*(?:['\u2019\u2018`\u00b4][^\W\d_]+)*"
 _STOP = r"(?:\.(?!\.)|[!?;\n])+"
 _PAUSE = r"[,:()/\u2013\u2014\u2026]|(?<!\S)-+(?!\S)|--+"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
-_WITH_DIGIT = r"(?<!\w)(?:(?:some|sum|any|ne|every|evry|no)1|b4|m8s?|w8|gr8|l8r?|h8|2(?:day|nite|moro|morrow))(?!\w)"
+_DIGITS_FOR_SOUNDS = (
+    r"(?:some|sum|any|ne|every|evry|no)1|b4|m8s?|w8|gr8|l8r?|h8|4(?:eva|ever)|2(?:day|nite|moro|morrow)"
+)
+_WITH_DIGIT = rf"(?<!\w)(?:{_DIGITS_FOR_SOUNDS})(?!\w)"
 _TOKEN = re.compile(rf"{_WITH_DIGIT}|{_WORD}|\d+|{_STOP}|{_PAUSE}|{_PICTURE}")
 _STRAIGHT = str.maketrans(dict.fromkeys("\u2019\u2018`\u00b4", "'"))
 _STOPS = frozenset(".!?;\n")
