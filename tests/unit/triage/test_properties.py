@@ -1,4 +1,9 @@
-"""P1-P6, P8, P9: what must hold for every report, and for those who are only different in who they are."""
+"""P1-P6, P8, P9: what must hold for every report, and for those who are only different in who they are.
+
+P7 is in `test_fairness.py`, P10 there and below, P11 in `test_triage_reports.py` and `test_reassess_cases.py`. P9 is
+checked again where offers are made (`networks/test_eligibility.py`) and sent (`notify/test_offers.py`), P12 where they
+are recalled (`networks/test_engaging.py`).
+"""
 
 import json
 from collections.abc import Callable
