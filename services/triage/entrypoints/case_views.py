@@ -117,6 +117,25 @@ class AccessView(BaseModel):
     why: str | None
 
 
+class SubjectStepView(BaseModel):
+    """Something that was done or looked at, by which roles and which agency."""
+
+    at: datetime
+    what: str
+    roles: list[str]
+    agency: str | None
+
+
+class SubjectAccessView(BaseModel):
+    """What a person is given of a case; `withheld` pairs what is left out with the exemption that a human checks."""
+
+    opened_at: datetime | None
+    outcome: str | None
+    steps: list[SubjectStepView]
+    views: list[SubjectStepView]
+    withheld: list[tuple[str, str]]
+
+
 def case_view_of(case: Case) -> CaseView:
     """Return the view of a case."""
     return CaseView(**_fields_of(case))

@@ -1,6 +1,6 @@
 """Cases over HTTP: lists, one case with its decision, and who saw it."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -10,10 +10,12 @@ from services.triage.application.ports import CaseFilter
 from services.triage.application.use_cases import UseCases
 from services.triage.domain.access import may_see
 from services.triage.domain.errors import CaseNotFoundError
+from services.triage.domain.subject_access import export
 from services.triage.entrypoints.case_views import (
     AccessView,
     CaseView,
     CaseWithDecision,
+    SubjectAccessView,
     access_view_of,
     case_view_of,
     listed,
@@ -57,6 +59,16 @@ def case_routes(use_cases: UseCases, cursors: Cursors) -> APIRouter:
         """Return every view of the case while it was sealed, the oldest first."""
         _case, entries = await use_cases.casework.view_cases.accesses_of(case_id)
         return Page(items=[access_view_of(entry) for entry in entries])
+
+    @router.get("/{case_id}/subject-access", summary="What the person a case is about is given of it")
+    async def subject_access(
+        case_id: UUID, _: Auditor, looking: ReaderLooking, party: Literal["reporter", "complained_about"]
+    ) -> SubjectAccessView:
+        """Return what needs no human's look, every view of the sealed case among it, and name what was withheld."""
+        await looking.at(case_id, use_cases, "subject-access")
+        case, entries = await use_cases.casework.view_cases.accesses_of(case_id)
+        given = export(case, entries, of_reporter=party == "reporter")
+        return SubjectAccessView.model_validate(given, from_attributes=True)
 
     return router
 

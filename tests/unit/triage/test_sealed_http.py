@@ -116,3 +116,26 @@ async def test_only_auditors_read_who_saw_a_case(service: Triage) -> None:
     answer = await service.client.get(f"/v1/cases/{case_id}/accesses", headers=SUPERVISOR)
 
     assert answer.status_code == HTTPStatus.FORBIDDEN
+
+
+async def test_a_subjects_export_lists_the_views_and_holds_nobodys_words_or_names(service: Triage) -> None:
+    report, case_id = await a_case_of(service, GRAVE)
+    await move(service, f"{case_id}/take", OFFICER, 1, reason="Mrs Example told us about Planted Person")
+    await read(service, case_id, SUPERVISOR | {"X-Access-Reason": "asked by Planted Person"})
+
+    theirs = await service.client.get(f"/v1/cases/{case_id}/subject-access?party=reporter", headers=AUDITOR)
+    others = await service.client.get(f"/v1/cases/{case_id}/subject-access?party=complained_about", headers=AUDITOR)
+
+    assert {view["what"] for view in theirs.json()["views"]} >= {"read", "take", "subject-access"}
+    for hidden in ("Planted", "Example", "anna", "bea", "blade", "weapon", str(report.report_id)):
+        assert hidden not in theirs.text
+    assert others.json()["views"] == others.json()["steps"] == []
+    assert others.json()["opened_at"] is None
+
+
+async def test_only_auditors_export(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+
+    answer = await service.client.get(f"/v1/cases/{case_id}/subject-access?party=reporter", headers=OFFICER)
+
+    assert answer.status_code == HTTPStatus.FORBIDDEN
