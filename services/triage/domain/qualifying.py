@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 MONTHS_TO_COMPLAIN, MONTHS_TO_APPLY = 1, 6
+IN_FORCE_FROM = date(2014, 10, 20)
+"""The day on which the Act's part on case reviews came into force."""
 MOST_THRESHOLD = 3
 """Areas may ask for fewer complaints, never for more."""
 
@@ -12,10 +14,13 @@ MOST_THRESHOLD = 3
 def last_day(day: date, months: int) -> date:
     """Return the last day of so many months beginning with a day, that day counted as the first.
 
-    It is the day before the same day-number, or the last day of a month that has no such day [HOUSE].
+    It is the day before the same day-number, or the last day of a month that has no such day [HOUSE]. What would lie
+    in the calendar's last month or after it is the calendar's last day.
     """
     number = day.year * 12 + day.month - 1 + months
     year, month = number // 12, number % 12 + 1
+    if (year, month) >= (date.max.year, date.max.month):
+        return date.max
     end = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     return end if day.day > end.day else date(year, month, day.day) - timedelta(days=1)
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from http import HTTPStatus
 from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.triage.domain.case_review import CaseReview
-from services.triage.domain.qualifying import Complaint
+from services.triage.domain.clock_rules import LONDON
+from services.triage.domain.qualifying import IN_FORCE_FROM, Complaint
 from services.triage.entrypoints.move_requests import Agency
+from shared.web.problem import FieldError, ProblemError
 
+_DAY = "A day since the Act's part came into force, and not after today in London."
 _RIGHT = "You may ask for an ASB case review: agencies must look together at what has been done."
 
 
@@ -22,8 +26,8 @@ class ComplaintGiven(BaseModel):
     complaint_id: str = Field(min_length=1, max_length=64)
     incident_id: str = Field(min_length=1, max_length=64)
     agency: Agency
-    incident_on: date
-    reported_on: date
+    incident_on: date = Field(ge=IN_FORCE_FROM, description=_DAY)
+    reported_on: date = Field(ge=IN_FORCE_FROM, description=_DAY)
     hate: bool = False
 
 
@@ -120,8 +124,16 @@ class FiguresView(BaseModel):
     reviews_with_recommendations: int
 
 
-def complaints_of(given: Sequence[ComplaintGiven]) -> tuple[Complaint, ...]:
-    """Return the domain's complaints."""
+def complaints_of(given: Sequence[ComplaintGiven], today: date) -> tuple[Complaint, ...]:
+    """Return the domain's complaints, or raise ProblemError (422) that names every day after today."""
+    late: list[FieldError] = [
+        {"pointer": f"/complaints/{place}/{name}", "detail": "is after today"}
+        for place, one in enumerate(given)
+        for name in ("incident_on", "reported_on")
+        if getattr(one, name) > today
+    ]
+    if late:
+        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, "Nothing can have happened after today.", errors=late)
     return tuple(Complaint(**one.model_dump()) for one in given)
 
 
@@ -132,7 +144,7 @@ def review_of(asked: Application, review_id: UUID, at: datetime) -> CaseReview:
         applied_at=at,
         applicant_kind=asked.applicant_kind,
         on_behalf=asked.on_behalf,
-        complaints=complaints_of(asked.complaints),
+        complaints=complaints_of(asked.complaints, at.astimezone(LONDON).date()),
         people=asked.people,
     )
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Response
 
 from services.triage.application.case_reviews import CaseReviews
 from services.triage.domain.case_review import Asked, CaseReview, Step
+from services.triage.domain.clock_rules import LONDON
 from services.triage.domain.errors import MoveNotAllowedError
 from services.triage.domain.qualifying import eligibility
 from services.triage.domain.review_figures import letter
@@ -47,8 +48,9 @@ def case_review_routes(reviews: CaseReviews) -> APIRouter:
     @router.post("/eligibility", summary="Count complaints without applying")
     async def count(asked: ComplaintsGiven) -> EligibilityView:
         """Say how many complaints would count today. Anybody may apply, whatever the number."""
-        today = reviews.clock.now().date()
-        return _told(reviews, eligibility(complaints_of(asked.complaints), today, reviews.threshold, asked.people))
+        today = reviews.clock.now().astimezone(LONDON).date()
+        complaints = complaints_of(asked.complaints, today)
+        return _told(reviews, eligibility(complaints, today, reviews.threshold, asked.people))
 
     @router.post("", status_code=201, summary="Apply for a case review")
     async def apply(asked: Application, _: Staff, response: Response) -> CaseReviewView:

@@ -61,6 +61,11 @@ def test_a_month_counts_its_first_day_and_no_day_twice(day: date, months: int) -
     assert last_day(last + timedelta(days=1), months) > last
 
 
+@pytest.mark.parametrize("day", [date.max, date(9999, 11, 30), date(9999, 6, 2)])
+def test_the_last_day_of_months_at_the_end_of_the_calendar_is_its_last(day: date) -> None:
+    assert last_day(day, 6) == date.max
+
+
 def test_two_to_the_police_and_one_to_the_landlord_are_three() -> None:
     complaints = [a_complaint(1), a_complaint(2), a_complaint(3, agency="housing")]
 
@@ -249,3 +254,35 @@ async def test_anybody_may_ask_what_would_count(service: Triage) -> None:
 
     assert answer.json()["qualifying"] == 1
     assert answer.json()["guidance_id"] == "case-review"
+
+
+@pytest.mark.parametrize("path", ["", "/eligibility"])
+@pytest.mark.parametrize(
+    ("days", "field"),
+    [
+        ({"incident_on": "9999-12-31"}, "/complaints/0/incident_on"),
+        ({"reported_on": "2026-03-05"}, "/complaints/0/reported_on"),
+        ({"incident_on": "2014-10-19"}, "/complaints/0/incident_on"),
+    ],
+)
+async def test_a_day_that_cannot_be_is_refused_by_name(
+    service: Triage, path: str, days: dict[str, str], field: str
+) -> None:
+    application = {} if path else {"applicant_kind": "individual"}
+    complaint = given_as(in_february(10))[0] | days
+
+    answer = await service.client.post(
+        f"/v1/case-reviews{path}", headers=clients.OFFICER, json={"complaints": [complaint], **application}
+    )
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert [one["pointer"] for one in answer.json()["errors"]] == [field]
+
+
+async def test_today_is_todays_date_in_london(service: Triage) -> None:
+    service.clock.advance(datetime(2026, 6, 1, 23, 30, tzinfo=UTC) - service.clock.now())
+    body = {"complaints": given_as(a_complaint(incident=date(2026, 6, 2)))}
+
+    answer = await service.client.post("/v1/case-reviews/eligibility", json=body)
+
+    assert answer.json()["qualifying"] == 1
