@@ -12,7 +12,7 @@ def in_danger_now(findings: Findings) -> bool:
     now = happening_now(findings)
     tests = (
         findings.has("violence") and (findings.fact("ongoing_violence") or now),
-        findings.has("weapon") and (findings.fact("ongoing_violence") or just_happened(findings)),
+        findings.has("weapon") and (findings.fact("ongoing_violence") or weapon_is_near(findings)),
         findings.has("threat_of_violence") and now,
         findings.has("sexual_offence") and now,
         findings.has("arson_fire_risk") and (findings.fact("fire_now") or now),
@@ -24,6 +24,11 @@ def in_danger_now(findings: Findings) -> bool:
         findings.fact("intruder"),
     )
     return any(tests)
+
+
+def weapon_is_near(findings: Findings) -> bool:
+    """Tell whether a weapon is there now, or was within the last hour (H02)."""
+    return findings.fact("weapon_now") or just_happened(findings)
 
 
 def suicide_is_near(findings: Findings) -> bool:

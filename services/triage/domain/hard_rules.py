@@ -4,11 +4,10 @@ from services.triage.domain.circumstances import (
     child_concerned,
     happening_now,
     incidents,
-    just_happened,
     somebody_aimed_at,
     someone_hurt,
 )
-from services.triage.domain.danger_now import suicide_is_near
+from services.triage.domain.danger_now import suicide_is_near, weapon_is_near
 from services.triage.domain.findings import Findings
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.report import YES
@@ -100,7 +99,7 @@ def _told(rule: str, flag: str, level: int) -> Rule:
 
 HARD_RULES: tuple[Rule, ...] = (
     Rule("H01", FLAGS["immediate_danger"].because, when(lambda f: f.has("immediate_danger"), 4), lambda _: True),
-    Rule("H02", FLAGS["weapon"].because, when(lambda f: f.has("weapon"), 4), just_happened),
+    Rule("H02", FLAGS["weapon"].because, when(lambda f: f.has("weapon"), 4), weapon_is_near),
     Rule("H03", FLAGS["violence"].because, _violence),
     _told("H04", "threat_of_violence", 4),
     _floor("domestic_abuse"),
