@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(400)]
 
 SERVICES = ("reporting", "triage", "networks", "notify")
 ROLES = [
-    "officer", "supervisor", "coordinator", "partner", "auditor",
+    "officer", "supervisor", "coordinator", "partner", "auditor", "dash_trained",
     "service.reporting", "service.triage", "service.networks", "service.notify",
 ]  # fmt: skip
 PROBLEM = "application/problem+json"
