@@ -62,12 +62,14 @@ def _document_of(problem: Problem) -> dict[str, Any]:
         "data": {stage: dict(held) for stage, held in problem.data.items()},
         "follow_ups": [asdict(one) | {"due_on": one.due_on.isoformat()} for one in problem.follow_ups],
         "history": [asdict(note) for note in problem.history],
+        "rate_ratio": asdict(problem.rate_ratio) if problem.rate_ratio else None,
         "version": problem.version,
     }
 
 
 def _problem_from(document: Mapping[str, Any]) -> Problem:
     ups = (FollowUp(**one | {"due_on": date.fromisoformat(one["due_on"])}) for one in document["follow_ups"])
+    ratio = document.get("rate_ratio")
     return Problem(
         id=document["_id"],
         opened_at=document["opened_at"],
@@ -75,5 +77,6 @@ def _problem_from(document: Mapping[str, Any]) -> Problem:
         data=document["data"],
         follow_ups=tuple(ups),
         history=tuple(Noted(**note) for note in document["history"]),
+        rate_ratio=RateRatio(**ratio) if ratio else None,
         version=document["version"],
     )

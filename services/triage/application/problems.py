@@ -1,7 +1,8 @@
 """Problems (SARA): opened, filled in, led from stage to stage by people, and followed up."""
 
+import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -42,11 +43,11 @@ class Problems:
     ratio_of: Callable[[Counts], RateRatio | None]
 
     async def change(self, problem_id: UUID, seen_version: int, by: Callable[[Problem], Problem]) -> Problem:
-        """Change the version that the person has seen."""
+        """Change the version that the person has seen; new counts are assessed once, beside the event loop."""
         problem = await self.store.get(problem_id)
         if problem.version != seen_version:
             raise StaleCaseError(f"The problem is at version {problem.version} now.")
-        after = by(problem)
+        after = await self._assessed(problem, by(problem))
         await self.store.save(after)
         return after
 
@@ -58,11 +59,24 @@ class Problems:
 
     def impact(self, problem: Problem) -> Impact | None:
         """Return what may be said about the response, once it was counted."""
-        given = problem.of("assessment").get("counts")
-        if not given:
+        counts = _counts_of(problem)
+        if counts is None:
             return None
-        counts = Counts(**{name: number for name, number in given.items() if not name.startswith("weeks")})
-        return Impact(self.ratio_of(counts), percentage_of(counts), displacement_quotient(counts))
+        return Impact(problem.rate_ratio, percentage_of(counts), displacement_quotient(counts))
+
+    async def _assessed(self, before: Problem, after: Problem) -> Problem:
+        counts = _counts_of(after)
+        if counts == _counts_of(before) and (counts is None or after.rate_ratio is not None):
+            return after
+        ratio = None if counts is None else await asyncio.to_thread(self.ratio_of, counts)
+        return replace(after, rate_ratio=ratio)
 
     def _today(self) -> date:
         return self.clock.now().astimezone(LONDON).date()
+
+
+def _counts_of(problem: Problem) -> Counts | None:
+    given = problem.of("assessment").get("counts")
+    if not given:
+        return None
+    return Counts(**{name: number for name, number in given.items() if not name.startswith("weeks")})

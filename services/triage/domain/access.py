@@ -1,5 +1,6 @@
 """Who may see a case, and what is written down when a sealed one is seen."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -24,13 +25,18 @@ class Access:
     why: str | None = None
 
 
+def may_see_every_case(roles: AbstractSet[str]) -> bool:
+    """Tell whether these roles may know of any case, sealed or not."""
+    return bool(roles & _EVERY_CASE)
+
+
 def may_see(case: Case, reader: Actor) -> bool:
     """Tell whether somebody may know of a case.
 
     A sealed case is seen by supervisors and auditors, by the agency that answers for it or is asked to take it, and
     by the officer who took it; before anybody took it by every officer, since a person has to read each one (G1, G2).
     """
-    if reader.roles & _EVERY_CASE or _concerns_agency_of(reader, case):
+    if may_see_every_case(reader.roles) or _concerns_agency_of(reader, case):
         return True
     if "officer" in reader.roles:
         return not case.sealed or case.owner.subject in (None, reader.subject)

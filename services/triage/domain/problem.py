@@ -9,6 +9,7 @@ from uuid import UUID
 
 from services.triage.domain.clock_rules import LONDON
 from services.triage.domain.errors import MoveNotAllowedError, UnreasonableMoveError
+from services.triage.domain.impact import RateRatio
 from services.triage.domain.problem_gates import missing, names_somebody
 from services.triage.domain.qualifying import last_day
 
@@ -58,7 +59,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A problem with what each stage holds. Going back is always allowed; going on needs the stage's gate."""
+    """A problem with what each stage holds. Going back is always allowed; going on needs the stage's gate.
+
+    `rate_ratio` is that of the counts which assessment holds, told once when they are recorded.
+    """
 
     id: UUID
     opened_at: datetime
@@ -66,6 +70,7 @@ class Problem:
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     follow_ups: tuple[FollowUp, ...] = ()
     history: tuple[Noted, ...] = ()
+    rate_ratio: RateRatio | None = None
     version: int = 1
 
     def of(self, stage: str) -> Mapping[str, Any]:
@@ -77,16 +82,14 @@ def recorded(problem: Problem, stage: str, data: Mapping[str, Any], note: Noted)
     """Return the problem with what a stage holds now; never a named person, only roles."""
     if problem.stage is Stage.CLOSED:
         raise MoveNotAllowedError("record", problem.stage.value, ("back",))
-    if names_somebody(data):
-        raise UnreasonableMoveError("A shared problem file names nobody; write roles, such as 'group A'.")
-    return _noted(replace(problem, data={**problem.data, stage: data}), note)
+    return _noted(replace(problem, data={**problem.data, stage: data}), note, data)
 
 
 def advanced(problem: Problem, note: Noted) -> Problem:
     """Return the problem at its next stage, or raise GateError; an unchanged problem goes back, it is not closed."""
     if problem.stage is Stage.CLOSED:
         raise MoveNotAllowedError("advance", problem.stage.value, ("back",))
-    lacking = missing(problem.stage.value, problem.of(problem.stage.value))
+    lacking = missing(problem.stage.value, problem.data)
     if problem.of("assessment").get("judgement") == "unchanged" and problem.stage is Stage.ASSESSMENT:
         lacking = (*lacking, "a change: what stayed unchanged goes back to analysis")
     if lacking:
@@ -116,5 +119,8 @@ def _follow_ups(at: datetime) -> tuple[FollowUp, ...]:
     return tuple(FollowUp(months, last_day(day, months)) for months in FOLLOW_UP_MONTHS)
 
 
-def _noted(problem: Problem, note: Noted) -> Problem:
+def _noted(problem: Problem, note: Noted, typed: Mapping[str, Any] | None = None) -> Problem:
+    """Return the problem one version on; every step comes through here, and none may name somebody."""
+    if names_somebody((note.reason, typed)):
+        raise UnreasonableMoveError("A shared problem file names nobody; write roles, such as 'group A'.")
     return replace(problem, history=(*problem.history, note), version=problem.version + 1)

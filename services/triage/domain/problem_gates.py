@@ -16,8 +16,18 @@ PAT_SIDES = ("offender", "target", "place")
 PAT_BOXES = (*PAT_SIDES, "handler", "guardian", "manager")
 QUESTIONS = ("who", "what", "where", "when", "why", "how")
 JUDGEMENTS = ("solved", "reduced", "unchanged", "worse", "undetermined")
+_KNOWN = "hypothesis_ids"
 LEAST_REPORTS, LEAST_SOURCES, LEAST_BASELINE_WEEKS = 2, 2, 8
-_NAMED = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r)\.? [A-Z][a-z]+")
+_STREET = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Terrace|Crescent|Grove|Place|Way|Gardens|Square|Row|Walk"
+)
+#: What names somebody for certain: a title and a surname, a house number and a street, a postcode, a date of birth.
+_NAMED = re.compile(
+    r"\b(?i:mrs?|ms|mx|miss|dr|prof|rev|sir|cllr|councillor)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][\w'\u2019-]+"
+    rf"|\b\d{{1,4}}[A-Za-z]?,?\s+(?:[A-Z][\w'\u2019-]+\s+){{1,3}}(?:{_STREET})\b"
+    r"|\b(?i:[A-Z]{1,2}\d[A-Z\d]?)\s?(?!\d(?:st|nd|rd|th)\b)(?i:\d[ABD-HJLNP-UW-Z]{2})\b"
+    r"|\b(?i:d\.?o\.?b\.?|date\s+of\s+birth|born(?:\s+on)?)\W{0,3}(?:the\s+)?(?:[A-Z][a-z]+\s+)?\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,10 @@ def _baseline(data: Data) -> bool:
     return (data.get("baseline_weeks") or 0) >= LEAST_BASELINE_WEEKS or bool(data.get("baseline_reason"))
 
 
+def _for_hypotheses(data: Data) -> bool:
+    return _actions(lambda action: action.get("hypothesis_id") in data[_KNOWN])(data)
+
+
 def _actions(test: Callable[[Data], bool]) -> Callable[[Data], bool]:
     return lambda data: bool(data.get("actions")) and all(test(action) for action in data["actions"])
 
@@ -87,7 +101,7 @@ GATES: Mapping[str, tuple[Gate, ...]] = MappingProxyType(
         ),
         "response": (
             Gate("actions: each with owner_role and due_on", _actions(_has("owner_role", "due_on"))),
-            Gate("actions: each for a hypothesis", _actions(_has("hypothesis_id"))),
+            Gate("actions: each for a hypothesis", _for_hypotheses),
             Gate(
                 "actions: at least one that is not enforcement",
                 lambda data: any(not action.get("enforcement") for action in data.get("actions") or ()),
@@ -110,13 +124,18 @@ GATES: Mapping[str, tuple[Gate, ...]] = MappingProxyType(
 )
 
 
-def missing(stage: str, data: Data) -> tuple[str, ...]:
-    """Name everything that the stage still lacks."""
+def missing(stage: str, stages: Mapping[str, Data]) -> tuple[str, ...]:
+    """Name everything that the stage still lacks; an action's hypothesis is one that analysis holds."""
+    known = frozenset(one["id"] for one in stages.get("analysis", {}).get("hypotheses") or ())
+    data = {**stages.get(stage, {}), _KNOWN: known}
     return tuple(gate.missing for gate in GATES[stage] if not gate.holds(data))
 
 
 def names_somebody(value: object) -> bool:
-    """Tell whether a text names a person by title; the shared file speaks of roles, such as "group A"."""
+    """Tell whether a text names somebody in one of four sure ways; the shared file speaks of roles.
+
+    A title with a surname, a house number with a street, a postcode, a date of birth. A bare name is not noticed.
+    """
     if isinstance(value, str):
         return bool(_NAMED.search(value))
     if isinstance(value, Mapping):

@@ -23,6 +23,7 @@ from services.triage.domain.problem_gates import GATES, missing
 from services.triage.entrypoints import problem_requests as asked_for
 from services.triage.entrypoints.http_parts import SeenVersion
 from services.triage.entrypoints.move_requests import Reasoned
+from services.triage.entrypoints.problem_links import kept, shown
 from services.triage.entrypoints.problems import gate_closed, not_allowed
 from shared.runtime.ids import new_id
 from shared.web.identity import Principal, require
@@ -88,7 +89,10 @@ class ProblemView(BaseModel):
     version: int
     stage: str
     opened_at: datetime
-    data: dict[str, dict[str, Any]]
+    data: dict[str, dict[str, Any]] = Field(
+        description="By stage. Scanning's `report_ids` and `level_4_referral` are shown to supervisors and auditors; "
+        "others see how many: `reports`, `level_4_referrals`."
+    )
     missing: list[str] = Field(description="What the present stage still needs before it is left.")
     impact: ImpactView | None
     follow_ups: list[FollowUpView]
@@ -106,18 +110,18 @@ def problem_routes(problems: Problems) -> APIRouter:
         note = Noted(now, "opened", lead.subject, "")
         problem = recorded(Problem(new_id(), now, version=0), "scanning", asked.model_dump(mode="json"), note)
         await problems.store.add(problem)
-        return _answered(problems, problem, response)
+        return _answered(problems, problem, lead, response)
 
     @router.get("", summary="Problems, the newest first")
-    async def find(_: Reader, follow_up_due: FollowUpDue = None) -> Page[ProblemView]:
+    async def find(reader: Reader, follow_up_due: FollowUpDue = None) -> Page[ProblemView]:
         """Return the problems."""
         found = await problems.due() if follow_up_due else await problems.store.list()
-        return Page(items=[_view(problems, problem) for problem in found])
+        return Page(items=[_view(problems, problem, reader) for problem in found])
 
     @router.get("/{problem_id}", summary="One problem")
-    async def read(problem_id: UUID, _: Reader, response: Response) -> ProblemView:
+    async def read(problem_id: UUID, reader: Reader, response: Response) -> ProblemView:
         """Return the problem, what its stage lacks, and its impact once counted."""
-        return _answered(problems, await problems.store.get(problem_id), response)
+        return _answered(problems, await problems.store.get(problem_id), reader, response)
 
     _add_records(router, problems)
     _add_steps(router, problems)
@@ -135,8 +139,11 @@ def _add_records(router: APIRouter, problems: Problems) -> None:
             response: Response,
         ) -> ProblemView:
             note = Noted(problems.clock.now(), f"recorded {stage}", lead.subject, "")
-            data = asked.model_dump(mode="json")
-            return await _changed(problems, (problem_id, seen), lambda one: recorded(one, stage, data, note), response)
+
+            def by(one: Problem) -> Problem:
+                return recorded(one, stage, kept(one.of(stage), asked, lead), note)
+
+            return await _changed(problems, (problem_id, seen), by, lead, response)
 
     for stage, held in asked_for.STAGES.items():
         add(stage, held)
@@ -152,7 +159,7 @@ def _add_steps(router: APIRouter, problems: Problems) -> None:
     ) -> ProblemView:
         """Leave the stage through its gate; `409` names each missing thing."""
         noted = note("advanced", lead, asked.reason)
-        return await _changed(problems, (problem_id, seen), lambda one: advanced(one, noted), response)
+        return await _changed(problems, (problem_id, seen), lambda one: advanced(one, noted), lead, response)
 
     @router.post("/{problem_id}/back", summary="Go back to an earlier stage, with all that was recorded")
     async def back(
@@ -160,7 +167,7 @@ def _add_steps(router: APIRouter, problems: Problems) -> None:
     ) -> ProblemView:
         """Go back; a closed problem can be taken up again like this."""
         to, noted = Stage(asked.to), note(f"back to {asked.to}", lead, asked.reason)
-        return await _changed(problems, (problem_id, seen), lambda one: gone_back(one, to, noted), response)
+        return await _changed(problems, (problem_id, seen), lambda one: gone_back(one, to, noted), lead, response)
 
     @router.post("/{problem_id}/follow-up", summary="Say what was found three or six months later")
     async def follow_up(
@@ -168,25 +175,29 @@ def _add_steps(router: APIRouter, problems: Problems) -> None:
     ) -> ProblemView:
         """Record the follow-up."""
         noted = note(f"followed up after {asked.months} months", lead, asked.reason)
-        return await _changed(problems, (problem_id, seen), lambda one: followed_up(one, asked.months, noted), response)
+        return await _changed(
+            problems, (problem_id, seen), lambda one: followed_up(one, asked.months, noted), lead, response
+        )
 
 
-async def _changed(problems: Problems, which: tuple[UUID, int], by: Any, response: Response) -> ProblemView:
+async def _changed(
+    problems: Problems, which: tuple[UUID, int], by: Any, lead: Principal, response: Response
+) -> ProblemView:
     try:
         problem = await problems.change(*which, by)
     except GateError as error:
         raise gate_closed(str(error), error.missing) from None
     except MoveNotAllowedError as error:
         raise not_allowed(error) from None
-    return _answered(problems, problem, response)
+    return _answered(problems, problem, lead, response)
 
 
-def _answered(problems: Problems, problem: Problem, response: Response) -> ProblemView:
+def _answered(problems: Problems, problem: Problem, reader: Principal, response: Response) -> ProblemView:
     response.headers["ETag"] = etag(problem.version)
-    return _view(problems, problem)
+    return _view(problems, problem, reader)
 
 
-def _view(problems: Problems, problem: Problem) -> ProblemView:
+def _view(problems: Problems, problem: Problem, reader: Principal) -> ProblemView:
     impact = problems.impact(problem)
     stage = problem.stage.value
     return ProblemView(
@@ -194,8 +205,8 @@ def _view(problems: Problems, problem: Problem) -> ProblemView:
         version=problem.version,
         stage=stage,
         opened_at=problem.opened_at,
-        data={name: dict(held) for name, held in problem.data.items()},
-        missing=list(missing(stage, problem.of(stage))) if stage in GATES else [],
+        data={name: shown(name, held, reader) for name, held in problem.data.items()},
+        missing=list(missing(stage, problem.data)) if stage in GATES else [],
         impact=ImpactView.model_validate(impact, from_attributes=True) if impact else None,
         follow_ups=[FollowUpView.model_validate(one, from_attributes=True) for one in problem.follow_ups],
         history=[NoteView.model_validate(one, from_attributes=True) for one in problem.history],

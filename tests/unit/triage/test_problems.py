@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -67,11 +68,11 @@ WHOLE = {"scanning": SCANNING, "analysis": ANALYSIS, "response": RESPONSE, "asse
 
 @pytest.mark.parametrize("stage", WHOLE)
 def test_every_gate_opens_for_what_the_stage_is_for_and_for_nothing_less(stage: str) -> None:
-    assert missing(stage, WHOLE[stage]) == ()
+    assert missing(stage, WHOLE) == ()
     assert len(missing(stage, {})) >= 5 or stage == "response"
     for name in WHOLE[stage]:
         without = {key: value for key, value in WHOLE[stage].items() if key != name}
-        assert missing(stage, without), name
+        assert missing(stage, WHOLE | {stage: without}), name
 
 
 @pytest.mark.parametrize(
@@ -83,18 +84,33 @@ def test_every_gate_opens_for_what_the_stage_is_for_and_for_nothing_less(stage: 
         ("analysis", {"baseline_weeks": 7}, "baseline_weeks"),
         ("response", {"actions": [RESPONSE["actions"][0] | {"enforcement": True}]}, "not enforcement"),
         ("response", {"actions": [RESPONSE["actions"][0] | {"asset_role": "host"}]}, "risk review"),
+        ("response", {"actions": [RESPONSE["actions"][0] | {"hypothesis_id": "h2"}]}, "each for a hypothesis"),
         ("assessment", {"counts": ASSESSMENT["counts"] | {"weeks_after": 4}}, "same length"),
     ],
 )
 def test_each_missing_thing_is_named(stage: str, change: dict[str, Any], lacking: str) -> None:
-    assert any(lacking in name for name in missing(stage, WHOLE[stage] | change))
+    assert any(lacking in name for name in missing(stage, WHOLE | {stage: WHOLE[stage] | change}))
 
 
 def test_one_referral_of_level_4_is_enough() -> None:
-    assert missing("scanning", SCANNING | {"report_ids": [], "level_4_referral": str(new_id())}) == ()
+    assert missing("scanning", {"scanning": SCANNING | {"report_ids": [], "level_4_referral": str(new_id())}}) == ()
 
 
-@pytest.mark.parametrize(("text", "names"), [("Mr Smith at the flat", True), ("group A at Beaumont Park", False)])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr Smith at the flat", True),
+        ("MRS EXAMPLE", True),
+        ("the house, 12 Example Street", True),
+        ("near ZZ1 2AB", True),
+        ("DOB 01/02/1990", True),
+        ("born on 1 May 1990", True),
+        ("group A at Beaumont Park", False),
+        ("the 24 hour shop on Example Street", False),
+        ("h1 2nd visit, from 9am to 2pm", False),
+        (str(new_id()), False),
+    ],
+)
 def test_a_named_person_is_noticed(text: str, names: object) -> None:
     assert names_somebody({"pat": {"offender": text}}) is names
 
@@ -113,6 +129,16 @@ def test_twice_the_events_everywhere_leave_the_ratio_and_narrow_the_interval() -
 
     assert twice.ratio == pytest.approx(once.ratio, abs=0.01)
     assert (twice.high or 0) - (twice.low or 0) < (once.high or 0) - (once.low or 0)
+
+
+def test_many_events_are_told_with_the_log_normal_interval() -> None:
+    exact, many = rate_ratio(Counts(250, 200, 250, 250)), rate_ratio(Counts(300, 240, 300, 300))
+
+    assert many.ratio == 0.8
+    assert many.ratio == pytest.approx(exact.ratio, abs=0.01)
+    assert many.low == pytest.approx(exact.low, abs=0.03)
+    assert many.high == pytest.approx(exact.high, abs=0.05)
+    assert rate_ratio(Counts(1_000_000, 0, 1_000_000, 1_000_000)).high is not None
 
 
 def test_nothing_is_claimed_where_there_was_nothing() -> None:
@@ -222,3 +248,41 @@ async def test_community_coordinators_read_and_do_not_write(service: Triage) -> 
 
     assert answer.status_code == HTTPStatus.FORBIDDEN
     assert (await service.client.get("/v1/problems", headers=clients.COORDINATOR)).status_code == HTTPStatus.OK
+
+
+async def test_the_ratio_is_told_once_when_the_counts_are_recorded(service: Triage) -> None:
+    problem = (await closed(service)).json()
+    stored = await service.database.collection("problems").get(UUID(problem["id"]))
+
+    assert stored is not None
+    assert stored["rate_ratio"] == problem["impact"]["rate_ratio"]
+
+
+async def test_reports_and_referrals_are_counted_for_those_who_may_not_see_every_case(service: Triage) -> None:
+    referral = str(new_id())
+    problem = await opened(service, SCANNING | {"level_4_referral": referral})
+    unsent = {name: value for name, value in SCANNING.items() if name != "report_ids"}
+    await ask(service, "PUT", problem, "scanning", unsent)
+
+    for headers in (clients.OFFICER, clients.COORDINATOR, clients.HOUSING):
+        seen = await service.client.get(f"/v1/problems/{problem['id']}", headers=headers)
+        listed = await service.client.get("/v1/problems", headers=headers)
+        assert not any(one in seen.text + listed.text for one in (referral, *SCANNING["report_ids"]))
+        assert (
+            seen.json()["data"]["scanning"] | {"reports": 2, "level_4_referrals": 1} == seen.json()["data"]["scanning"]
+        )
+    whole = await service.client.get(f"/v1/problems/{problem['id']}", headers=clients.SUPERVISOR)
+    assert whole.json()["data"]["scanning"]["report_ids"] == SCANNING["report_ids"]
+    assert whole.json()["data"]["scanning"]["level_4_referral"] == referral
+
+
+@pytest.mark.parametrize(
+    ("step", "more"), [("advance", {}), ("back", {"to": "scanning"}), ("follow-up", {"months": 3})]
+)
+async def test_no_steps_reason_names_somebody(service: Triage, step: str, more: dict[str, object]) -> None:
+    problem = (await closed(service)).json() if step != "advance" else await opened(service, SCANNING)
+
+    answer = await ask(service, "POST", problem, step, {"reason": "Mrs Example asked for it"} | more)
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Example" not in answer.text
