@@ -7,6 +7,7 @@ from services.triage.domain.actions import State
 from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Watch
 from services.triage.domain.errors import UnreasonableMoveError
 from services.triage.domain.move import Move
+from services.triage.domain.rising import due_once_at
 from services.triage.domain.timing import Timing
 
 #: Why a case may come down [HOUSE]; overrides are reviewed by these codes (1.16).
@@ -44,20 +45,22 @@ def found_unsafe(case: Case, move: Move, timing: Timing) -> Case:
     """Bring professionals in, and take up again what was closed, with the time that a new case has."""
     after = at_level(case, max(case.standing.level, PARTNERSHIP), move.at, timing)
     if case.state is State.CLOSED:
-        _, due_at = timing(after.standing.level, after.standing.grade, move.at)
-        after = replace(after, standing=replace(after.standing, due_at=due_at), watch=Watch(since=move.at))
+        after = replace(after, watch=Watch(since=move.at))
     return replace(after, human_required=True, outcome=None)
 
 
 def at_level(case: Case, level: int, at: datetime, timing: Timing) -> Case:
-    """Return the case at a level at least as high: no neighbourly matter any more, and never with more time."""
-    grade, due_at = timing(level, case.standing.grade, at)
+    """Return the case at a level at least as high: no neighbourly matter any more.
+
+    It never has more time than it had, except where that time has passed: then it has that of a new case.
+    """
+    grade, _ = timing(level, case.standing.grade, at)
     held = {"C3", "C1"} if level >= PARTNERSHIP else {"C3"}
     standing = replace(
         case.standing,
         level=level,
         grade=grade,
-        due_at=min(due_at, case.standing.due_at),
+        due_at=due_once_at(case, level, grade, at, timing),
         community_allowed=False,
         community_blockers=tuple(sorted(held.union(case.standing.community_blockers))),
     )

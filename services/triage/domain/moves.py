@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from services.triage.domain.actions import KEEPS_A_PROPOSAL, TWO_PERSONS, Action, State, next_state
 from services.triage.domain.authority import check_authority
-from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Entry, Owner, Proposal
+from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Entry, Owner, Proposal, Watch
 from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, UnreasonableMoveError
 from services.triage.domain.handovers import accepted, declined, ended, offered
 from services.triage.domain.history import recorded
@@ -18,6 +18,7 @@ from services.triage.domain.level_moves import found_unsafe, lowered, raised
 from services.triage.domain.move import Move
 from services.triage.domain.reassessed_case import reassessed, risk_rose
 from services.triage.domain.referrals import dash_recorded, referred
+from services.triage.domain.rising import waiting_anew
 from services.triage.domain.timers import overdue, planned_for_safety, review_due, wake_at
 from services.triage.domain.timing import Timing
 
@@ -35,6 +36,7 @@ def moved(case: Case, move: Move, timing: Timing) -> Case:
     check_authority(case, move)
     proposal = case.proposal if move.action in KEEPS_A_PROPOSAL else None
     after = replace(_EFFECTS[move.action](case, move, timing), state=state, proposal=proposal)
+    after = waiting_anew(case, after)
     if _waits_for_a_second(case, move):
         after = replace(case, proposal=Proposal(move.action.value, move.actor.subject, move.at, move.reason))
     elif move.action is Action.WITHDRAWN and _is_held(case):
@@ -84,6 +86,8 @@ def _next_state(case: Case, move: Move) -> State:
     state = next_state(case.state, move.action, offered=case.handover is not None)
     if state is None:
         raise MoveNotAllowedError(move.action.value, case.state.value, case.allowed_moves)
+    if move.action is Action.COMMUNITY_ACCEPTED and case.standing.level >= PARTNERSHIP:
+        return case.state  # neighbours do not take what is for professionals: it is a note
     return state
 
 
@@ -103,10 +107,11 @@ def _close(case: Case, move: Move, _: Timing) -> Case:
 
 
 def _reopen(case: Case, move: Move, timing: Timing) -> Case:
-    """Take the case up again, with the time that a new one of its grade has."""
+    """Take the case up again as a new one of its grade: with its time and reviews, and with nobody who has it yet."""
     grade, due_at = timing(case.standing.level, case.standing.grade, move.at)
     standing = replace(case.standing, grade=grade, due_at=due_at)
-    return replace(case, outcome=None, standing=standing, watch=replace(case.watch, since=move.at, review_day=0))
+    owner = Owner(standing.lead_role)
+    return replace(case, outcome=None, standing=standing, owner=owner, watch=Watch(since=move.at))
 
 
 def _withdrawn(case: Case, _: Move, __: Timing) -> Case:

@@ -1,6 +1,7 @@
 """What a decision made again does to its case (T0): it rises or it stays, whatever people have done meanwhile."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from services.triage.domain.actions import State
 from services.triage.domain.case import Case, HeldFlag, Owner, Standing, Watch
@@ -8,6 +9,7 @@ from services.triage.domain.decision import Decision
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.grades import Grade
 from services.triage.domain.move import Move
+from services.triage.domain.rising import due_once_at
 from services.triage.domain.signals import Confidence
 from services.triage.domain.timing import Timing
 
@@ -17,14 +19,15 @@ def reassessed(case: Case, move: Move, _: Timing) -> Case:
     return case if move.decision is None else _under(case, move.decision)
 
 
-def risk_rose(case: Case, move: Move, _: Timing) -> Case:
+def risk_rose(case: Case, move: Move, timing: Timing) -> Case:
     """Return the case at the level and grade of the new evidence at least; closed, it is taken up again."""
     decision = move.decision
     if decision is None:
         return case
-    after = replace(_under(case, decision), standing=_standing(case, decision), human_required=True, outcome=None)
+    standing = _standing(case, decision, move.at, timing)
+    after = replace(_under(case, decision), standing=standing, human_required=True, outcome=None)
     if decision.level > case.standing.level or case.state is State.CLOSED:
-        after = replace(after, watch=Watch(since=move.at, overdue_for=case.watch.overdue_for))
+        after = replace(after, watch=Watch(since=move.at))
     untaken = case.owner == Owner(case.standing.lead_role)
     return replace(after, owner=Owner(after.standing.lead_role)) if untaken else after
 
@@ -39,15 +42,15 @@ def _under(case: Case, decision: Decision) -> Case:
     )
 
 
-def _standing(case: Case, decision: Decision) -> Standing:
-    held, rises = case.standing, decision.level >= case.standing.level
-    due_at = decision.due_at if case.state is State.CLOSED else min(held.due_at, decision.due_at)
+def _standing(case: Case, decision: Decision, at: datetime, timing: Timing) -> Standing:
+    held, leads = case.standing, decision.level >= case.standing.level
+    level, grade = max(held.level, decision.level), min(Grade[held.grade], decision.grade).name
     allowed = held.community_allowed and decision.community.allowed
     return Standing(
-        level=max(held.level, decision.level),
-        grade=min(Grade[held.grade], decision.grade).name,
-        lead_role=decision.lead_role if rises else held.lead_role,
-        due_at=due_at,
+        level=level,
+        grade=grade,
+        lead_role=decision.lead_role if leads else held.lead_role,
+        due_at=due_once_at(case, level, grade, at, timing),
         community_allowed=allowed,
         community_blockers=tuple(sorted({*held.community_blockers, *decision.community.blockers})),
         community_conditions=decision.community.conditions if allowed else (),

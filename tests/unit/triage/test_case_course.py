@@ -122,8 +122,8 @@ class CourseOfACase(RuleBasedStateMachine):
         return True
 
     def _check_responsibility(self, before: Case, action: Action, actor: Actor) -> None:
-        """Only taking, assigning and accepting change who answers for a case, and accepting is the receiver's."""
-        if action not in {Action.TAKE, Action.ASSIGN, Action.ACCEPT_HANDOVER}:
+        """Only taking, assigning, accepting and reopening change who answers for a case, and accepting is the receiver's."""
+        if action not in {Action.TAKE, Action.ASSIGN, Action.ACCEPT_HANDOVER, Action.REOPEN}:
             assert self.case.owner == before.owner
         if action is Action.ACCEPT_HANDOVER:
             assert before.handover is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import UUID
 
 import orjson
@@ -12,7 +13,7 @@ from services.triage.application.announcements import case_id_of
 from services.triage.application.evidence import Evidence
 from services.triage.application.ports import Narrative
 from services.triage.domain.actions import Action, State
-from services.triage.domain.case import Case
+from services.triage.domain.case import Case, Watch
 from services.triage.domain.move import Grounds
 from shared.contracts.intake import IntakeFields
 from shared.contracts.reporting import ReportSubmitted
@@ -229,6 +230,25 @@ async def test_a_closed_case_is_taken_up_again_when_the_risk_rose_and_only_then(
     await more(case.id, a_message(weapon="yes"))
     case = await case_of(service, report)
     assert (case.state, case.standing.level, case.outcome) == (State.OPEN, 4, None)
+
+
+@pytest.mark.parametrize("closed", [False, True])
+async def test_risk_that_rose_long_after_gives_a_case_a_due_time_that_has_not_passed(
+    service: Triage, *, closed: bool
+) -> None:
+    report = await a_case(service)
+    held = await case_of(service, report)
+    past = replace(held.standing, due_at=NOON - timedelta(days=400))
+    missed = replace(held, standing=past, watch=Watch(overdue_for=past.due_at), version=2)
+    await service.parts.use_cases.cases.save(missed, announcing=[])
+    if closed:
+        await service.parts.use_cases.casework.move_case(held.id, 2, a_move(Action.CLOSE, OFFICER))
+
+    await service.parts.use_cases.reassess_cases.more(held.id, a_message(weapon="yes"))
+
+    risen = await case_of(service, report)
+    assert (risen.state, risen.watch.overdue_for) == (State.OPEN, None)
+    assert risen.standing.due_at > risen.history[-1].at
 
 
 async def test_evidence_about_a_case_that_is_not_here_is_left_alone(service: Triage) -> None:

@@ -57,6 +57,25 @@ async def test_the_agency_that_is_asked_sees_it(service: Triage) -> None:
     assert (await read(service, case_id, HOUSING)).status_code == HTTPStatus.OK
 
 
+async def test_once_it_is_assigned_to_an_agency_it_is_that_agencys_alone(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+
+    await move(service, f"{case_id}/assign", SUPERVISOR, 1, owner_role="landlord", agency="housing")
+
+    assert (await read(service, case_id, HOUSING)).status_code == HTTPStatus.OK
+    for stranger in (OFFICER, SECOND_OFFICER):
+        assert (await read(service, case_id, stranger)).status_code == HTTPStatus.NOT_FOUND
+
+
+async def test_what_is_assigned_to_the_home_agency_its_officers_see(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+
+    await move(service, f"{case_id}/assign", SUPERVISOR, 1, owner_role="council.community_safety", agency="council")
+
+    assert (await read(service, case_id, OFFICER)).status_code == HTTPStatus.OK
+    assert (await read(service, case_id, HOUSING)).status_code == HTTPStatus.NOT_FOUND
+
+
 async def test_every_view_and_move_leaves_an_entry_with_who_when_and_why(service: Triage) -> None:
     _, case_id = await a_case_of(service, GRAVE)
     before = len(await accesses(service, case_id))

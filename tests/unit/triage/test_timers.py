@@ -280,16 +280,3 @@ def test_a_new_case_wakes_first_at_its_due_time(opened: datetime, grade: Grade, 
     woken = wake_at(a_case(level=level, opened_at=opened, standing=standing), ENGLAND)
 
     assert woken == due_at == deadlines(opened, Grade[allowed], level, ENGLAND.holidays).review
-
-
-def test_a_raise_after_a_missed_due_time_is_not_missed_again() -> None:
-    case = a_case(level=2)
-    late = case.standing.due_at + timedelta(hours=1)
-    move = ripe(case, late, timing)
-    assert move is not None
-    missed = moved(case, move, timing)
-
-    raised = moved(missed, a_move(Action.RAISE, HOUSING, level=3, at=late), timing)
-
-    after = ripe(raised, late + timedelta(days=9), timing)
-    assert after is None or after.action is not Action.OVERDUE
