@@ -122,7 +122,7 @@ class CourseOfACase(RuleBasedStateMachine):
         return True
 
     def _check_responsibility(self, before: Case, action: Action, actor: Actor) -> None:
-        """Only taking, assigning, accepting and reopening change who answers for a case, and accepting is the receiver's."""
+        """Only these change who answers for a case, and accepting is the receiver's."""
         if action not in {Action.TAKE, Action.ASSIGN, Action.ACCEPT_HANDOVER, Action.REOPEN}:
             assert self.case.owner == before.owner
         if action is Action.ACCEPT_HANDOVER:

@@ -31,7 +31,7 @@ from shared.persistence.errors import StoreUnavailableError
 from shared.persistence.metrics import OutboxMetrics
 from shared.persistence.outbox import Outbox
 from tests.contract.triage.cases_contract import opening
-from tests.support.cases import HOUSING, NOON, OFFICER, a_case, a_move, an_offer, timing
+from tests.support.cases import NOON, OFFICER, a_case, a_move, an_offer, timing
 from tests.support.memory_bus import MemoryBus
 from tests.support.memory_store import MemoryDatabase
 
