@@ -1,7 +1,8 @@
 """`python -m tests.corpus`: score the corpus, print the page's totals and write docs/triage-scores.md.
 
 `--misses` lists what the development part misses; `--first FILE --batch NAME` reads a fresh batch for the first time,
-notes how well it went, lists its misses and adds it to the development part. Held-out misses are never listed.
+notes how well it went, lists its misses and adds it to the development part, in the file `--into` names. Held-out misses
+are never listed.
 """
 
 import argparse
@@ -21,7 +22,7 @@ def main() -> None:
     """Score what was asked for."""
     asked = _asked()
     if asked.first:
-        _first_sight(asked.first, asked.batch)
+        _first_sight(asked.first, asked.batch, asked.into)
     elif asked.misses:
         _say_misses(labelled_in(DEVELOPMENT))
     else:
@@ -36,14 +37,18 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--misses", action="store_true", help="list what the development part misses")
     parser.add_argument("--first", type=Path, metavar="FILE", help="read a fresh batch for the first time")
     parser.add_argument("--batch", default="unnamed", help="the name of that batch")
-    return parser.parse_args()
+    parser.add_argument("--into", default=DEVELOPMENT, help="the development file it joins, such as development_danger")
+    asked = parser.parse_args()
+    if not asked.into.startswith(DEVELOPMENT):
+        parser.error(f"a file of the development part has a name that begins with {DEVELOPMENT}")
+    return asked
 
 
-def _first_sight(file: Path, batch: str) -> None:
+def _first_sight(file: Path, batch: str, into: str) -> None:
     reports = labelled_at(file)
     with (FOLDER / f"{FIRST_SIGHT}.jsonl").open("a") as noted:
         noted.write(json.dumps(first_sight_of(batch, reports)) + "\n")
-    with (FOLDER / f"{DEVELOPMENT}.jsonl").open("a") as development:
+    with (FOLDER / f"{into}.jsonl").open("a") as development:
         development.write(file.read_text())
     _say_totals(batch, reports)
     _say_misses(reports)

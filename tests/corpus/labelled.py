@@ -45,8 +45,8 @@ class Labelled:
 
 
 def labelled_in(part: str) -> tuple[Labelled, ...]:
-    """Return every report of a part of the corpus."""
-    return labelled_at(FOLDER / f"{part}.jsonl")
+    """Return every report of a part of the corpus: of each file whose name begins with the part's."""
+    return tuple(report for path in sorted(FOLDER.glob(f"{part}*.jsonl")) for report in labelled_at(path))
 
 
 def labelled_at(path: Path) -> tuple[Labelled, ...]:
