@@ -1,8 +1,8 @@
 """`python -m tests.corpus`: score the corpus, print the page's totals and write docs/triage-scores.md.
 
 `--misses` lists what the development part misses; `--first FILE --batch NAME` reads a fresh batch for the first time,
-notes how well it went, lists its misses and adds it to the development part, in the file `--into` names. Held-out misses
-are never listed.
+notes how well it went, lists its misses and adds it to the development part, in the file `--into` names. Held-out
+misses are never listed.
 """
 
 import argparse
