@@ -19,12 +19,12 @@ async def test_an_offer_expires_at_its_moment_even_between_sweeps() -> None:
     timers = Timers(replica.store.engagements, replica.do, clock, sweep_seconds=3600)
     await replica.do.begin_matching([case_opened()])
     clock.advance(timedelta(hours=47, minutes=30))
-    assert await timers.tick() == 0
+    assert not await timers.tick()
 
     clock.advance(timedelta(minutes=30))
 
-    assert await timers.tick() == 1
-    assert await timers.tick() == 0
+    assert len(await timers.tick()) == 1
+    assert not await timers.tick()
 
 
 async def test_a_restarted_process_finds_what_is_due() -> None:
@@ -34,7 +34,7 @@ async def test_a_restarted_process_finds_what_is_due() -> None:
     await cluster.replicas[0].do.begin_matching([case_opened()])
     clock.advance(timedelta(days=3))
 
-    assert await cluster.replicas[1].timers.tick() == 1
+    assert len(await cluster.replicas[1].timers.tick()) == 1
 
 
 async def test_an_outage_is_raised_by_a_tick_and_survived_by_the_run() -> None:
