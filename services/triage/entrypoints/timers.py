@@ -24,7 +24,7 @@ class TimerTally(Protocol):
 
 
 class CaseTimers(Alarms[UUID, Action]):
-    """The clocks of cases. They are part of their cases: none is lost, and a case that opens writes nothing for them."""
+    """The clocks of cases. Part of their cases: none is lost, and a case that opens writes nothing for them."""
 
     def __init__(self, wake: WakeCases, clock: Clock, tally: TimerTally, sweep_seconds: float) -> None:
         super().__init__(clock, sweep_seconds)
