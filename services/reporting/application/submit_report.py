@@ -15,6 +15,7 @@ from services.reporting.domain.errors import (
 )
 from services.reporting.domain.guidance import Guidance
 from shared.contracts.reporting import ReportSubmitted
+from shared.observability.correlation import current_correlation_id
 from shared.runtime.clock import Clock
 from shared.runtime.ids import derived_id, new_id
 
@@ -109,7 +110,7 @@ def _announcement_of(report: NewReport) -> ReportSubmitted:
     return ReportSubmitted(
         event_id=submitted_event_id(report.id),
         occurred_at=report.received_at,
-        correlation_id=report.id,
+        correlation_id=current_correlation_id(),
         concern_id=report.id,
         report_id=report.id,
         received_at=report.received_at,

@@ -9,6 +9,7 @@ from services.reporting.application.submit_report import submitted_event_id
 from services.reporting.domain.errors import ReportInProgressError
 from services.reporting.domain.status import Fact, Happening
 from shared.contracts.reporting import ReportWithdrawn
+from shared.observability.correlation import current_correlation_id
 from shared.runtime.clock import Clock
 from shared.runtime.ids import derived_id
 
@@ -39,7 +40,7 @@ class WithdrawReport:
         return ReportWithdrawn(
             event_id=derived_id(report.id, "event", ReportWithdrawn.type, ""),
             occurred_at=self.clock.now(),
-            correlation_id=report.id,
+            correlation_id=current_correlation_id(),
             causation_id=submitted_event_id(report.id),
             concern_id=report.id,
             report_id=report.id,

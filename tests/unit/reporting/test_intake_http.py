@@ -42,6 +42,16 @@ async def test_the_event_says_what_happened_and_no_word_of_it() -> None:
         assert "lanted" not in repr((await reporting.document(body["id"]))["contact"])
 
 
+async def test_the_correlation_id_of_the_request_goes_on_with_the_event() -> None:
+    mine = UUID("0190aaaa-0000-7000-8000-00000000c0de")
+    async with running_reporting() as reporting:
+        answer = await reporting.post(REPORT, x_correlation_id=str(mine))
+        event = (await reporting.published("kith.reports.v1", 1))[0]
+
+        assert answer.headers["x-correlation-id"] == str(mine)
+        assert event.correlation_id == mine
+
+
 async def test_danger_goes_to_the_urgent_topic_with_advice_in_the_same_answer() -> None:
     async with running_reporting() as reporting:
         body = (await reporting.post({"text": "he's got a knife outside the shop"})).json()
