@@ -24,7 +24,8 @@ COPY services/${SERVICE} ./services/${SERVICE}
 # An entry point in exec form has no variables, so the service's name is written down here.
 RUN printf 'import runpy\n\nrunpy.run_module("services.%s", run_name="__main__", alter_sys=True)\n' "${SERVICE}" > run.py \
  && /opt/kith/bin/python -m compileall -q . \
- && useradd --no-create-home --uid 10001 kith
+ && useradd --no-create-home --uid 10001 kith \
+ && install -d -m 700 -o 10001 /contact-keys
 ENV PATH=/opt/kith/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/app
 USER 10001
 EXPOSE 8000

@@ -35,6 +35,11 @@ class Layout:
         return self.home / "keys"
 
     @property
+    def contact_keys(self) -> Path:
+        """Keys that contacts are sealed with; apart from `data`, so that a copy of that opens no erased contact."""
+        return self.home / "contact-keys"
+
+    @property
     def mail(self) -> Path:
         """One file for each mail received."""
         return self.home / "mail"

@@ -93,6 +93,7 @@ class Services:
             "CLIENTS": registered(credentials.api_keys),
             "SECRETS__FOLLOW_UP": secrets.follow_up,
             "SECRETS__CONTACT_KEY": secrets.contact_key,
+            "CONTACT_KEYS__FOLDER": str(self.layout.contact_keys),
             **{f"GUIDANCE__{line.upper()}": number for line, number in _FICTIONAL.items()},
         }
 

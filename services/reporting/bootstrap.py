@@ -12,10 +12,13 @@ from services.reporting.adapters.area_index import AreaIndex
 from services.reporting.adapters.contact_seals import ContactSeals
 from services.reporting.adapters.deployment_secrets import DeploymentSecrets
 from services.reporting.adapters.file_imports import FileImports
+from services.reporting.adapters.key_files import KeyFiles
 from services.reporting.adapters.metrics import ReportingMetrics
 from services.reporting.adapters.mongo_access_log import MongoAccessLog
 from services.reporting.adapters.mongo_areas import MongoAreas
+from services.reporting.adapters.mongo_personal_data import MongoPersonalData
 from services.reporting.adapters.mongo_reports import MongoReports
+from services.reporting.application.erase_report import EraseReport
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
@@ -30,9 +33,10 @@ from services.reporting.entrypoints.commands import commands
 from services.reporting.entrypoints.consumers import subscriptions
 from services.reporting.entrypoints.front_door import FrontDoor, Tokens
 from services.reporting.entrypoints.http import REPORTS_PATH, Desk, intake_router, reporters_router, siblings_router
+from services.reporting.entrypoints.http_privacy import privacy_router
 from services.reporting.entrypoints.open311 import FORM, OPEN311_PATH, open311_router
 from services.reporting.entrypoints.problems import PROBLEMS
-from services.reporting.settings import GuidanceSettings, ImportSettings, ReportingSettings, SecretsSettings
+from services.reporting.settings import GuidanceSettings, ImportSettings, ReportingSettings
 from shared.contracts.networks import ENGAGEMENTS
 from shared.contracts.reporting import REPORTS, URGENT_REPORTS
 from shared.contracts.triage import ESCALATIONS
@@ -137,6 +141,7 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
         FollowCase(reports),
         FetchTexts(reports),
         FetchContact(reports, MongoAccessLog(world.database.collection("access_log"), world.clock)),
+        EraseReport(MongoPersonalData(reports.collection, reports.seals), world.clock),
     )
     limits = settings.limits
     limiter = RateLimiter(RatePolicy("public-reports", limits.public_reports, limits.public_window_seconds))
@@ -156,7 +161,7 @@ def reports_of(settings: ReportingSettings, world: World) -> MongoReports:
         collections=[collection],
         options=OutboxOptions(probe=world.probe),
     )
-    return MongoReports(collection, commits, outbox, _seals_of(settings.secrets))
+    return MongoReports(collection, commits, outbox, seals_of(settings))
 
 
 def areas_of(database: Database) -> MongoAreas:
@@ -168,7 +173,10 @@ def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | No
     """Return the HTTP application."""
     app = create_app(
         service=NAME,
-        routers=[make(parts.desk) for make in (intake_router, reporters_router, siblings_router, open311_router)],
+        routers=[
+            *(make(parts.desk) for make in (intake_router, reporters_router, siblings_router, open311_router)),
+            privacy_router(parts.desk.use_cases),
+        ],
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
@@ -179,11 +187,12 @@ def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | No
     return app
 
 
-def _seals_of(secrets: SecretsSettings) -> ContactSeals:
-    former = {name: key.get_secret_value() for name, key in secrets.former_contact_keys.items()}
-    return ContactSeals(
-        former | {secrets.contact_key_id: secrets.contact_key.get_secret_value()}, active=secrets.contact_key_id
-    )
+def seals_of(settings: ReportingSettings) -> ContactSeals:
+    """Return what contacts are sealed with."""
+    secrets = settings.secrets
+    masters = {**secrets.former_contact_keys, secrets.contact_key_id: secrets.contact_key}
+    opened = {name: key.get_secret_value() for name, key in masters.items()}
+    return ContactSeals(KeyFiles(settings.contact_keys.folder), opened, active=secrets.contact_key_id)
 
 
 def _numbers_of(guidance: GuidanceSettings) -> dict[str, str]:

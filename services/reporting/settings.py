@@ -1,6 +1,7 @@
 """What an operator may change, typed, read once."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr
@@ -23,6 +24,13 @@ class SecretsSettings(Group):
     contact_key_id: str = "1"
     former_contact_keys: Mapping[str, SecretStr] = Field(default_factory=dict)
     """Master keys by id that still open older contacts."""
+
+
+class ContactKeysSettings(Group):
+    """Where the keys of contacts are kept."""
+
+    folder: Path
+    """A folder that all replicas share and no backup copies: erasing a contact is destroying its key there."""
 
 
 class GuidanceSettings(Group):
@@ -72,6 +80,7 @@ class ReportingSettings(ServiceSettings):
     clients: tuple[ApiClientRecord, ...] = ()
     """Registered clients, as JSON; scope `idempotency-required` makes the key obligatory."""
     secrets: SecretsSettings
+    contact_keys: ContactKeysSettings
     guidance: GuidanceSettings = GuidanceSettings()
     limits: LimitsSettings = LimitsSettings()
     intake: IntakeSettings = IntakeSettings()

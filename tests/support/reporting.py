@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from pydantic import SecretStr
 
 from services.reporting.bootstrap import Parts, World, app_of, parts_of
 from services.reporting.settings import (
+    ContactKeysSettings,
     GuidanceSettings,
     LimitsSettings,
     ReportingSettings,
@@ -33,6 +36,7 @@ NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 WEB_KEY = ApiKey("web-client", "w" * 43)
 STRICT_KEY = ApiKey("strict-client", "s" * 43)
 REPORT = {"category": "nui.rowdy_gathering", "text": "Loud music in the park again.", "when": "last_night"}
+_KEYS = TemporaryDirectory(prefix="kith-contact-keys-")
 TOPICS = {"kith.reports.v1": 1, "kith.reports.urgent.v1": 1}
 
 
@@ -68,6 +72,7 @@ def settings(**changes: Any) -> ReportingSettings:
         "identity": IdentitySettings(issuer="http://issuer", jwks_url="http://issuer/jwks.json"),
         "public_url": "http://kith.test",
         "secrets": SecretsSettings(follow_up=SecretStr("f" * 32), contact_key=SecretStr("c" * 32)),
+        "contact_keys": ContactKeysSettings(folder=Path(_KEYS.name)),
         "guidance": GuidanceSettings(crisis_line="116 123", children_services="01632 960000"),
         "limits": LimitsSettings(public_reports=200),
         "clients": (

@@ -46,15 +46,18 @@ class MongoReports:
     async def add(self, report: NewReport, *, announcing: ReportSubmitted) -> None:
         """Store the report in its group and nudge the outbox."""
         contact = report.submission.contact
-        sealed = self.seals.seal(report.id, contact) if contact else None
+        # The key first: a report is never acknowledged with a contact that nobody can read.
+        sealed = await self.seals.seal(report.id, contact) if contact else None
         document = with_outbox(document_of(report, sealed), [announcing])
         try:
             await self.commits.insert(document)
         except DuplicateKeyError as error:
+            await self._take_key_back(report.id, sealed)
             if _REFERENCE in error.fields:
                 raise ReferenceTakenError("The reference belongs to another report.") from None
             raise AlreadyReportedError("A report under this idempotency key is stored.") from None
         except OverloadedError:
+            await self._take_key_back(report.id, sealed)
             raise ReportingOverloadedError("Too many reports are waiting to be stored.") from None
         self.outbox.announced(self.collection, document)
 
@@ -92,8 +95,13 @@ class MongoReports:
         sealed: Mapping[str, Any] | None = document.get("contact") if document else None
         if document is None or sealed is None:
             return None
-        contact = self.seals.open(report_id, sealed)
+        contact = await self.seals.open(report_id, sealed)
         return ContactCard(document[_REFERENCE], contact, document["intake"].get("safe_contact")) if contact else None
+
+    async def _take_key_back(self, report_id: UUID, sealed: Mapping[str, Any] | None) -> None:
+        """Release the key unless its report is there after all: a driver may have sent it twice."""
+        if sealed is not None and await self._first({"_id": report_id}, (_REFERENCE,)) is None:
+            self.seals.release(sealed)
 
     async def _first(self, query: Mapping[str, Any], fields: Sequence[str]) -> Document | None:
         async for document in self.collection.find(query, limit=1, projection=fields):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.reporting.application.erase_report import EraseReport
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
@@ -20,3 +21,4 @@ class UseCases:
     follow_case: FollowCase
     fetch_texts: FetchTexts
     fetch_contact: FetchContact
+    erase_report: EraseReport

@@ -8,7 +8,6 @@ import pytest
 from pydantic import SecretStr
 from typer.testing import CliRunner
 
-from services.reporting.adapters.contact_seals import ContactSeals, SealBrokenError
 from services.reporting.adapters.deployment_secrets import DeploymentSecrets
 from services.reporting.application.importing import AreasImported, ReplayOrder, ReportsImported
 from services.reporting.application.records import Contact, Submission
@@ -70,19 +69,6 @@ def test_words_and_contacts_do_not_print() -> None:
     submission = Submission(IntakeFields(), "public", text="planted", contact=Contact(name="planted"))
 
     assert "planted" not in repr(submission)
-
-
-def test_a_contact_opens_with_its_own_report_and_key_only() -> None:
-    report_id, contact = new_id(), Contact("Ada", "ada@example.org", None, "pl")
-    seals = ContactSeals({"1": "a" * 32}, active="1")
-    sealed = seals.seal(report_id, contact)
-
-    assert seals.open(report_id, sealed) == contact
-    assert ContactSeals({"1": "a" * 32, "2": "b" * 32}, active="2").open(report_id, sealed) == contact
-    assert seals.open(report_id, {"box": sealed["box"]}) is None
-    for other, masters in ((new_id(), {"1": "a" * 32}), (report_id, {"1": "b" * 32}), (report_id, {"2": "a" * 32})):
-        with pytest.raises(SealBrokenError):
-            ContactSeals(masters, active=next(iter(masters))).open(other, sealed)
 
 
 def test_a_follow_up_secret_belongs_to_one_report_and_deployment() -> None:
