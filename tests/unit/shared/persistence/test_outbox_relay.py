@@ -149,6 +149,7 @@ async def test_an_announcement_may_overtake_those_of_other_documents(announcer: 
     routine, urgent = [new_id() for _ in range(5)], new_id()
 
     async with announcer.running(outbox):
+        await until(lambda: announcer.metric("kith_outbox_sweep_seconds_count") >= 1)
         announcer.bus.down = True
         for key in routine:
             outbox.announced(announcer.things, await announcer.store(key))
