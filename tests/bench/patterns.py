@@ -41,7 +41,8 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ROUNDS, BATCH = 10, 100
 AIM = 1.3
 _HOME = "89195da49b7ffff"
-_CATEGORIES = ("nui.rowdy_gathering", "env.graffiti", "per.neighbour_dispute", "env.fly_tipping")
+_CATEGORIES = ("crime.burglary", "crime.vehicle-crime", "crime.robbery", "env.fly_tipping")
+"""Most of them of the kinds that are looked for in the cells beside as well."""
 
 
 @dataclass(frozen=True, slots=True)

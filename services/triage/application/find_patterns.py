@@ -1,6 +1,6 @@
 """When cases are opened: keep what they left in the history of places, and tell the patterns that it then shows."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from services.triage.domain.actions import Action
 from services.triage.domain.case import HeldFlag
 from services.triage.domain.move import PLATFORM, Move
 from services.triage.domain.patterns.pattern import Finding
-from services.triage.domain.patterns.repeats import findings
+from services.triage.domain.patterns.repeats import REPEAT_NEARBY, findings
 from services.triage.domain.patterns.sighting import Incident, Sighting
 from shared.contracts.triage import CaseOpened
 from shared.runtime.clock import Clock
@@ -27,7 +27,7 @@ class FindPatterns:
     """Find repeats and near repeats, after the decision and apart from it: what fails here delays no decision.
 
     Whatever is delivered again finds its sighting kept, its patterns told and its cases noted. A report costs two
-    writes and seven short documents read, however much is kept.
+    writes and one short document read, or seven where its kind repeats nearby, however much is kept.
     """
 
     history: History
@@ -52,17 +52,18 @@ class FindPatterns:
 
     async def _found(self, seen: Mapping[UUID, Sighting]) -> Sequence[tuple[UUID, Finding]]:
         """Read only now, after adding: of two reports that are handled at the same time one sees the other."""
-        near = {one.cell: (one.cell, *self.cells.beside(one.cell)) for one in seen.values()}
-        known = await self.history.last_incidents(_places(seen.values(), near))
+        cells = {case_id: self._cells_of(one) for case_id, one in seen.items()}
+        known = await self.history.last_incidents(
+            {(one.category, cell) for case_id, one in seen.items() for cell in cells[case_id]}
+        )
 
-        def around(one: Sighting) -> Mapping[str, Sequence[Incident]]:
-            return {cell: known.get((one.category, cell), ()) for cell in near[one.cell]}
+        def around(case_id: UUID, one: Sighting) -> Mapping[str, Sequence[Incident]]:
+            return {cell: known.get((one.category, cell), ()) for cell in cells[case_id]}
 
-        return [(case_id, finding) for case_id, one in seen.items() for finding in findings(one, around(one))]
+        return [(case_id, finding) for case_id, one in seen.items() for finding in findings(one, around(case_id, one))]
 
-
-def _places(seen: Collection[Sighting], near: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
-    return {(one.category, cell) for one in seen for cell in near[one.cell]}
+    def _cells_of(self, one: Sighting) -> tuple[str, ...]:
+        return (one.cell, *self.cells.beside(one.cell)) if one.category in REPEAT_NEARBY else (one.cell,)
 
 
 def _note_of(case_id: UUID, finding: Finding) -> Move:

@@ -43,8 +43,8 @@ def test_what_is_no_near_repeat(other: Sighting) -> None:
     assert Kind.NEAR_REPEAT not in found(seen(0), other)
 
 
-def test_near_repeats_of_kinds_without_evidence_are_only_possible() -> None:
-    assert not found(in_public(0), in_public(3))[Kind.NEAR_REPEAT].sure
+def test_kinds_without_evidence_for_it_do_not_repeat_nearby() -> None:
+    assert Kind.NEAR_REPEAT not in found(in_public(0), in_public(3), in_public(5, cell=BESIDE))
 
 
 def test_several_reports_of_one_incident_are_noted_once() -> None:

@@ -18,8 +18,8 @@ VICTIM_DAYS = 365
 """R4: a rolling twelve months where history is held."""
 MOST_INCIDENTS = 12
 """How many incidents of a category in a cell are remembered for this; three are enough for any pattern."""
-NEAR_REPEATS_ARE_KNOWN = frozenset({"crime.burglary", "crime.vehicle-crime", "crime.robbery"})
-"""Kinds for which near repeats are established [S57][S58]; for the others they are worth a look, no more."""
+REPEAT_NEARBY = frozenset({"crime.burglary", "crime.vehicle-crime", "crime.robbery"})
+"""Kinds for which near repeats exist [S57][S58]; litter in the next street is a matter for hotspots."""
 
 _SAME_CONCERN = "This is another report of a concern that was reported before."
 _SAME_HOMES = "A home in the same small area had the same within twelve months: check whether it is this one."
@@ -30,16 +30,16 @@ _NEARBY = "The same kind of incident happened nearby within two weeks."
 def findings(seen: Sighting, around: Mapping[str, Sequence[Incident]]) -> Iterator[Finding]:
     """Yield the patterns that a report belongs to.
 
-    `around` holds the last incidents of its category by cell: those of its own cell, itself among them, and of the
-    cells beside it.
+    `around` holds the last incidents of its category by cell: those of its own cell, itself among them, and for kinds
+    that repeat nearby those of the cells beside it.
     """
     if seen.concern_id != seen.report_id:
         yield Finding(Kind.REPEAT_VICTIM, seen, sure=True, because=_SAME_CONCERN)
     here = around.get(seen.cell, ())
     if seen.incident not in here:
         return
-    if _is_near_repeat(seen, around):
-        yield Finding(Kind.NEAR_REPEAT, seen, seen.category in NEAR_REPEATS_ARE_KNOWN, _NEARBY)
+    if seen.category in REPEAT_NEARBY and _is_near_repeat(seen, around):
+        yield Finding(Kind.NEAR_REPEAT, seen, sure=True, because=_NEARBY)
     if seen.setting is Setting.PUBLIC and _days_in_public(seen.incident.day, here) >= LOCATION_INCIDENTS:
         yield Finding(Kind.REPEAT_LOCATION, seen, sure=True, because=_SAME_PLACE)
     if seen.setting is Setting.HOME and seen.concern_id == seen.report_id and _home_before(seen.incident.day, here):
