@@ -23,6 +23,12 @@ JOINED = (
         before=_on_the_local_stack,
     ),
     Joined("policy", "services.triage.bootstrap:command_line", "Export, check and compare policies of triage."),
+    Joined(
+        "retention",
+        "services.reporting.bootstrap:command_line",
+        "Remove what is personal and was kept long enough.",
+        before=_on_the_local_stack,
+    ),
     Joined("dlq", f"{_HERE}.dlq:app", "Look at what could not be handled, and send it again."),
     Joined("topics", f"{_HERE}.topics:app", "Make the topics as they are declared."),
     Joined("outbox", f"{_HERE}.outbox:app", "Publish again what the stores hold."),

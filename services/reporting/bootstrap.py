@@ -1,6 +1,6 @@
 """The composition root: the only file that names every concrete class."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -16,13 +16,17 @@ from services.reporting.adapters.key_files import KeyFiles
 from services.reporting.adapters.metrics import ReportingMetrics
 from services.reporting.adapters.mongo_access_log import MongoAccessLog
 from services.reporting.adapters.mongo_areas import MongoAreas
+from services.reporting.adapters.mongo_passes import MongoPasses
 from services.reporting.adapters.mongo_personal_data import MongoPersonalData
 from services.reporting.adapters.mongo_reports import MongoReports
+from services.reporting.adapters.scheduled_passes import ScheduledPasses
 from services.reporting.application.erase_report import EraseReport
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
+from services.reporting.application.keep_to_schedule import KeepToSchedule
 from services.reporting.application.once import OncePerKey
+from services.reporting.application.read_record import ReadRecord
 from services.reporting.application.read_status import ReadStatus
 from services.reporting.application.submit_report import SubmitReport
 from services.reporting.application.use_cases import UseCases
@@ -32,11 +36,12 @@ from services.reporting.entrypoints.answers import Answers
 from services.reporting.entrypoints.commands import commands
 from services.reporting.entrypoints.consumers import subscriptions
 from services.reporting.entrypoints.front_door import FrontDoor, Tokens
-from services.reporting.entrypoints.http import REPORTS_PATH, Desk, intake_router, reporters_router, siblings_router
-from services.reporting.entrypoints.http_privacy import privacy_router
-from services.reporting.entrypoints.open311 import FORM, OPEN311_PATH, open311_router
+from services.reporting.entrypoints.http import REPORTS_PATH, Desk
+from services.reporting.entrypoints.open311 import FORM, OPEN311_PATH
 from services.reporting.entrypoints.problems import PROBLEMS
-from services.reporting.settings import GuidanceSettings, ImportSettings, ReportingSettings
+from services.reporting.entrypoints.retention_commands import retention_commands
+from services.reporting.entrypoints.routers import routers
+from services.reporting.settings import GuidanceSettings, ImportSettings, ReportingSettings, RetentionSettings
 from shared.contracts.networks import ENGAGEMENTS
 from shared.contracts.reporting import REPORTS, URGENT_REPORTS
 from shared.contracts.triage import ESCALATIONS
@@ -89,6 +94,7 @@ class Parts:
     areas: AreaIndex
     outbox: Outbox
     commits: GroupCommit
+    preparations: Sequence[Callable[[], Awaitable[None]]]
 
 
 def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
@@ -110,7 +116,7 @@ def build(settings: ReportingSettings, probe: Probe = unobserved) -> Service:
         probe=probe,
     )
     components: Sequence[Component] = (
-        StorePreparation(database, [parts.reports.make_indexes], require_replica_set=settings.profile != "local"),
+        StorePreparation(database, parts.preparations, require_replica_set=settings.profile != "local"),
         TopicCheck(servers, _TOPICS),
         parts.areas,
         tokens,
@@ -134,20 +140,23 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     secrets = DeploymentSecrets(settings.secrets.follow_up.get_secret_value())
     guidance = Guidance(_numbers_of(settings.guidance))
     read_status = ReadStatus(reports, secrets)
+    personal = MongoPersonalData(reports.collection, reports.seals)
+    access_log = MongoAccessLog(world.database.collection("access_log"), world.clock)
     use_cases = UseCases(
         SubmitReport(reports, areas, secrets, guidance, world.clock, OncePerKey(settings.intake.key_patience_seconds)),
         read_status,
         WithdrawReport(reports, read_status, world.clock),
         FollowCase(reports),
         FetchTexts(reports),
-        FetchContact(reports, MongoAccessLog(world.database.collection("access_log"), world.clock)),
-        EraseReport(MongoPersonalData(reports.collection, reports.seals), world.clock),
+        FetchContact(reports, access_log),
+        EraseReport(personal, world.clock),
+        ReadRecord(personal, access_log),
     )
     limits = settings.limits
     limiter = RateLimiter(RatePolicy("public-reports", limits.public_reports, limits.public_window_seconds))
     door = FrontDoor(ApiClients(settings.clients), world.tokens, limiter, metrics)
     desk = Desk(use_cases, door, Answers(settings.public_url, secrets, guidance), metrics)
-    return Parts(desk, reports, areas, reports.outbox, reports.commits)
+    return Parts(desk, reports, areas, reports.outbox, reports.commits, (reports.make_indexes, access_log.make_indexes))
 
 
 def reports_of(settings: ReportingSettings, world: World) -> MongoReports:
@@ -173,10 +182,7 @@ def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | No
     """Return the HTTP application."""
     app = create_app(
         service=NAME,
-        routers=[
-            *(make(parts.desk) for make in (intake_router, reporters_router, siblings_router, open311_router)),
-            privacy_router(parts.desk.use_cases),
-        ],
+        routers=routers(parts.desk),
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
@@ -200,16 +206,37 @@ def _numbers_of(guidance: GuidanceSettings) -> dict[str, str]:
     return {name.replace("_", "-"): number for name, number in guidance if number.strip()}
 
 
+def keep_to_schedule_of(database: Database, seals: ContactSeals, clock: Clock) -> KeepToSchedule:
+    """Return the retention schedule at work on a store."""
+    personal = MongoPersonalData(database.collection("reports"), seals)
+    passes = MongoPasses(database.collection("retention_passes"))
+    return KeepToSchedule(personal, EraseReport(personal, clock), passes, clock)
+
+
+@asynccontextmanager
+async def _opened(settings: ImportSettings) -> AsyncIterator[Database]:
+    database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
 def command_line() -> Typer:
-    """Return reporting's commands for `kith import`; the store of the settings is opened when one needs it."""
+    """Return reporting's commands; the store of the settings is opened when one needs it."""
 
     @asynccontextmanager
-    async def opened() -> AsyncIterator[MongoAreas]:
-        settings = ImportSettings()
-        database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
-        try:
+    async def areas() -> AsyncIterator[MongoAreas]:
+        async with _opened(ImportSettings()) as database:
             yield areas_of(database)
-        finally:
-            await database.close()
 
-    return commands(FileImports(opened))
+    @asynccontextmanager
+    async def schedule() -> AsyncIterator[KeepToSchedule]:
+        settings = RetentionSettings()
+        seals = ContactSeals(KeyFiles(settings.contact_keys.folder), {}, active="")  # it destroys, and never opens
+        async with _opened(settings) as database:
+            yield keep_to_schedule_of(database, seals, SystemClock())
+
+    app = commands(FileImports(areas))
+    app.add_typer(retention_commands(ScheduledPasses(schedule)), name="retention")
+    return app

@@ -103,3 +103,9 @@ class ImportSettings(BaseSettings):
 
     mongo: MongoSettings
     mongo_driver: Literal["motor", "pymongo"] = Field(default="motor", validation_alias="KITH_MONGO_DRIVER")
+
+
+class RetentionSettings(ImportSettings):
+    """The part of the same settings that `kith retention` needs."""
+
+    contact_keys: ContactKeysSettings

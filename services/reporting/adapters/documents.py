@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.reporting.application.records import KnownReport, NewReport, Place
 from services.reporting.domain import guidance
+from services.reporting.domain.standing import Standing
 from services.reporting.domain.status import Fact, Happening
 from shared.persistence.store import Document, Update
 
@@ -59,7 +60,7 @@ def known_from(document: Mapping[str, Any]) -> KnownReport:
         fingerprint=document["fingerprint"],
         urgent=bool(document["danger_signals"]),
         advice=tuple(document["advice"]),
-        facts=tuple(_fact_from(fact) for fact in document["facts"]),
+        facts=tuple(fact_from(fact) for fact in document["facts"]),
         last_event=document["outbox_seq"],
     )
 
@@ -74,8 +75,15 @@ def noting(facts: Sequence[tuple[UUID, Fact]]) -> list[Update]:
 
 def pushed_fact(fact: Fact) -> Document:
     """Return what `$push` takes to add a fact."""
-    return {"$each": [{"id": fact.id, "at": fact.at, "what": str(fact.what)}], "$slice": -MOST_FACTS}
+    held: Document = {"id": fact.id, "at": fact.at, "what": str(fact.what)}
+    if fact.standing is not None:
+        standing = fact.standing
+        held |= {"level": standing.level, "contact_allowed": standing.contact_allowed, "flags": list(standing.flags)}
+    return {"$each": [held], "$slice": -MOST_FACTS}
 
 
-def _fact_from(stored: Mapping[str, Any]) -> Fact:
-    return Fact(stored["id"], stored["at"], Happening(stored["what"]))
+def fact_from(stored: Mapping[str, Any]) -> Fact:
+    """Return a fact as `pushed_fact` stored it."""
+    told = "level" in stored
+    standing = Standing(stored["level"], stored["contact_allowed"], tuple(stored["flags"])) if told else None
+    return Fact(stored["id"], stored["at"], Happening(stored["what"]), standing)

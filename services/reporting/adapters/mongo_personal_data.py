@@ -1,20 +1,24 @@
 """The personal parts of reports in MongoDB, and how they go: the key first, then the fields."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from services.reporting.adapters.contact_seals import ContactSeals
-from services.reporting.application.personal_data import Part, Removal
+from services.reporting.adapters.documents import fact_from
+from services.reporting.application.personal_data import Held, Outline, Removal
+from services.reporting.domain.personal import Part
+from services.reporting.domain.status import Fact
 from shared.persistence.store import Collection, Document
 
-#: The fields of a report that hold each part.
+#: The fields of a report that hold each part; the first says whether there is any.
 FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.CONTACT: ("contact",),
     Part.WORDS: ("text",),
     Part.PLACE: ("place",),
 }
+_OUTLINE = ("received_at", "facts", *(fields[0] for fields in FIELDS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +28,43 @@ class MongoPersonalData:
     collection: Collection
     seals: ContactSeals
 
+    async def held(self, report_id: UUID, *, with_contact: bool) -> Held | None:
+        """Read the document, and open the contact where it is asked for."""
+        document = await self.collection.get(report_id)
+        if document is None:
+            return None
+        sealed = document.get("contact") if with_contact else None
+        return Held(
+            id=report_id,
+            reference=document["reference"],
+            received_at=document["received_at"],
+            intake=document["intake"],
+            areas=tuple(document["areas"]),
+            cell=document["cell"],
+            facts=tuple(map(fact_from, document["facts"])),
+            removals=tuple(map(_removal_from, document.get("removed", ()))),
+            text=document.get("text"),
+            place=document.get("place"),
+            contact=await self.seals.open(report_id, sealed) if sealed else None,
+        )
+
+    async def facts_of(self, report_id: UUID) -> Sequence[Fact] | None:
+        """Read the facts only."""
+        document = await self._first(report_id, "facts")
+        return None if document is None else [fact_from(fact) for fact in document["facts"]]
+
+    async def outlines(self, after: UUID | None) -> AsyncIterator[Outline]:
+        """Follow one cursor over `_id`."""
+        query: Document = {} if after is None else {"_id": {"$gt": after}}
+        async for document in self.collection.find(query, sort=[("_id", 1)], projection=_OUTLINE):
+            parts = frozenset(part for part, fields in FIELDS.items() if fields[0] in document)
+            facts = tuple(map(fact_from, document["facts"]))
+            yield Outline(document["_id"], document["received_at"], facts, parts)
+
     async def remove(self, report_id: UUID, removal: Removal) -> bool:
         """Destroy the contact's key, then unset the fields; a contact that was changed meanwhile goes as well."""
         while True:
-            found = self.collection.find({"_id": report_id}, limit=1, projection=["contact"])
-            document = next(iter([document async for document in found]), None)
+            document = await self._first(report_id, "contact")
             if document is None:
                 return False
             contact = document.get("contact") if Part.CONTACT in removal.parts else None
@@ -39,10 +75,10 @@ class MongoPersonalData:
             if await self.collection.update_one(unchanged, _update_of(removal)):
                 return True
 
-    async def removals_of(self, report_id: UUID) -> Sequence[Removal]:
-        """Read the tombstones."""
-        found = self.collection.find({"_id": report_id}, limit=1, projection=["removed"])
-        return [_removal_from(held) async for document in found for held in document.get("removed", ())]
+    async def _first(self, report_id: UUID, field: str) -> Document | None:
+        async for document in self.collection.find({"_id": report_id}, limit=1, projection=[field]):
+            return document
+        return None
 
 
 def _update_of(removal: Removal) -> Document:

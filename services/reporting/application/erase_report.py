@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from services.reporting.application.personal_data import Part, PersonalData, Removal
+from services.reporting.application.personal_data import PersonalData, Removal
 from services.reporting.domain.errors import ReportNotFoundError
+from services.reporting.domain.personal import Part
 from shared.runtime.clock import Clock
 
 

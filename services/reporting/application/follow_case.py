@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from services.reporting.application.ports import Reports
+from services.reporting.domain.standing import KEPT_FLAGS, Standing
 from services.reporting.domain.status import Fact, Happening
 from shared.contracts.networks import (
     EngagementAccepted,
@@ -14,7 +15,15 @@ from shared.contracts.networks import (
     EngagementRecalled,
     MatchingEnded,
 )
-from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseEvent, CaseOpened, CaseReopened
+from shared.contracts.triage import (
+    CaseAssigned,
+    CaseClosed,
+    CaseDeescalated,
+    CaseEscalated,
+    CaseEvent,
+    CaseOpened,
+    CaseReopened,
+)
 
 #: From this level on a case is partners' or statutory work; who answers for it is then worth telling.
 _PARTNER_LEVEL = 3
@@ -34,9 +43,18 @@ class FollowCase:
         for event in events:
             what = happening_of(event)
             if what is not None:
-                facts.append((event.report_id, Fact(event.event_id, event.occurred_at, what)))
+                fact = Fact(event.event_id, event.occurred_at, what, standing_told_by(event))
+                facts.append((event.report_id, fact))
         if facts:
             await self.reports.note(facts)
+
+
+def standing_told_by(event: FollowedEvent) -> Standing | None:
+    """Return what an event says of how the case is judged."""
+    if not isinstance(event, CaseEvent):
+        return None
+    flags = (raised.flag for raised in getattr(event, "flags", ()))
+    return Standing(event.level, event.contact_allowed, tuple(sorted(KEPT_FLAGS.intersection(flags))))
 
 
 def happening_of(event: FollowedEvent) -> Happening | None:  # noqa: PLR0911 - one line per event
@@ -45,7 +63,9 @@ def happening_of(event: FollowedEvent) -> Happening | None:  # noqa: PLR0911 - o
         case CaseOpened():
             return Happening.CASE_OPENED
         case CaseEscalated():
-            return Happening.CASE_RECONSIDERED if event.level >= _PARTNER_LEVEL else None
+            return Happening.CASE_RECONSIDERED if event.level >= _PARTNER_LEVEL else Happening.CASE_JUDGED
+        case CaseDeescalated():
+            return Happening.CASE_JUDGED
         case CaseReopened():
             return Happening.CASE_RECONSIDERED
         case CaseAssigned():

@@ -77,14 +77,6 @@ class Secrets(Protocol):
         ...
 
 
-class AccessLog(Protocol):
-    """Who read what that is personal."""
-
-    async def note_read(self, reader: str, what: str, report_id: UUID) -> None:
-        """Return once the reading is written down for good."""
-        ...
-
-
 class Counts(Protocol):
     """What operators want to see of the intake."""
 

@@ -6,6 +6,7 @@ from services.reporting.application.erase_report import EraseReport
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
+from services.reporting.application.read_record import ReadRecord
 from services.reporting.application.read_status import ReadStatus
 from services.reporting.application.submit_report import SubmitReport
 from services.reporting.application.withdraw_report import WithdrawReport
@@ -22,3 +23,4 @@ class UseCases:
     fetch_texts: FetchTexts
     fetch_contact: FetchContact
     erase_report: EraseReport
+    read_record: ReadRecord

@@ -29,6 +29,10 @@ class ContactNotFoundError(ReportingError):
     """The report has no contact, or it was erased."""
 
 
+class ReasonNeededError(ReportingError):
+    """What is asked for is given only to those who say why they need it."""
+
+
 class ReportingOverloadedError(ReportingError):
     """More reports wait to be written than we can promise to write soon."""
 

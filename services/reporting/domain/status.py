@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from services.reporting.domain.standing import Standing, latest
+
 
 class Status(StrEnum):
     """Where a report stands, in words that name no level, no flag and nobody."""
@@ -31,6 +33,8 @@ class Happening(StrEnum):
     CASE_RESOLVED = "case_resolved"
     CASE_WITHDRAWN = "case_withdrawn"
     REPORT_WITHDRAWN = "report_withdrawn"
+    CASE_JUDGED = "case_judged"
+    """Triage judged the case anew; the reporter is told nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Fact:
     id: UUID
     at: datetime
     what: Happening
+    standing: Standing | None = None
+    """How the case was judged by then, where the event said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,10 @@ MOVES: dict[Happening, tuple[frozenset[Status], Status, str]] = {
     Happening.CASE_RESOLVED: (_ANY, Status.RESOLVED, "Your report has been closed. Tell us if it is not settled."),
     Happening.CASE_WITHDRAWN: (_ANY, Status.WITHDRAWN, "Your report was withdrawn."),
     Happening.REPORT_WITHDRAWN: (_ANY, Status.WITHDRAWN, "You withdrew your report."),
+    Happening.CASE_JUDGED: (frozenset(), Status.IN_HAND, ""),
 }
+
+_CLOSED = frozenset({Status.RESOLVED, Status.WITHDRAWN})
 
 
 def progress_of(received_at: datetime, facts: Iterable[Fact]) -> Progress:
@@ -94,6 +103,17 @@ def progress_of(received_at: datetime, facts: Iterable[Fact]) -> Progress:
             status = after
             timeline.append(Entry(max(fact.at, received_at), after, message))
     return Progress(status, _without_repeats(timeline))
+
+
+def closed_at(received_at: datetime, facts: Iterable[Fact]) -> datetime | None:
+    """Return since when a report is closed; None while it is open."""
+    progress = progress_of(received_at, facts)
+    return progress.timeline[-1].at if progress.status in _CLOSED else None
+
+
+def standing_of(facts: Iterable[Fact]) -> Standing | None:
+    """Return how the case of a report is judged; None before triage has."""
+    return latest(fact.standing for fact in _in_order(facts))
 
 
 def _in_order(facts: Iterable[Fact]) -> Sequence[Fact]:

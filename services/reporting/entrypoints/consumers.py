@@ -10,7 +10,7 @@ from shared.contracts.networks import (
     EngagementRecalled,
     MatchingEnded,
 )
-from shared.contracts.triage import CaseAssigned, CaseClosed, CaseEscalated, CaseOpened, CaseReopened
+from shared.contracts.triage import CaseAssigned, CaseClosed, CaseDeescalated, CaseEscalated, CaseOpened, CaseReopened
 from shared.messaging.gathering import Gathering
 from shared.messaging.subscription import Subscription
 
@@ -21,6 +21,7 @@ def subscriptions(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     return (
         Subscription(CaseOpened, follow),
         Subscription(CaseEscalated, follow),
+        Subscription(CaseDeescalated, follow),
         Subscription(CaseAssigned, follow),
         Subscription(CaseReopened, follow),
         Subscription(CaseClosed, follow),

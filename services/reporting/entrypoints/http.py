@@ -14,6 +14,7 @@ from services.reporting.application.records import Accepted
 from services.reporting.application.use_cases import UseCases
 from services.reporting.entrypoints.answers import Answers
 from services.reporting.entrypoints.front_door import Caller, FrontDoor
+from services.reporting.entrypoints.http_privacy import reader_of
 from services.reporting.entrypoints.idempotency import key_of, key_value
 from services.reporting.entrypoints.submissions import submission_of
 from services.reporting.entrypoints.views import (
@@ -138,7 +139,7 @@ def siblings_router(desk: Desk) -> APIRouter:
     @router.get("/v1/contacts/{report_id}", summary="A reporter's contact, at the moment of sending, for notify")
     async def contact(report_id: UUID, reader: _Notify, response: Response) -> ContactOut:
         response.headers["Cache-Control"] = "no-store"
-        card = await desk.use_cases.fetch_contact(report_id, reader=reader.subject)
+        card = await desk.use_cases.fetch_contact(report_id, reader=reader_of(reader))
         return ContactOut.model_validate(
             {
                 "reference": card.reference,

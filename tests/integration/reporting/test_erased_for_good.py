@@ -8,8 +8,9 @@ import httpx
 import pytest
 
 from services.reporting.adapters.mongo_personal_data import MongoPersonalData
-from services.reporting.application.personal_data import Part, Removal
+from services.reporting.application.personal_data import Removal
 from services.reporting.bootstrap import seals_of
+from services.reporting.domain.personal import Part
 from services.reporting.settings import ContactKeysSettings
 from shared.persistence.mongo import connect
 from tests.support.erased import MASTER, candidates, opened_with

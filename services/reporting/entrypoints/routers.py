@@ -1,0 +1,20 @@
+"""All routes of the service."""
+
+from collections.abc import Sequence
+
+from fastapi import APIRouter
+
+from services.reporting.entrypoints.http import Desk, intake_router, reporters_router, siblings_router
+from services.reporting.entrypoints.http_privacy import privacy_router
+from services.reporting.entrypoints.open311 import open311_router
+
+
+def routers(desk: Desk) -> Sequence[APIRouter]:
+    """Return the routers."""
+    return (
+        intake_router(desk),
+        reporters_router(desk),
+        siblings_router(desk),
+        open311_router(desk),
+        privacy_router(desk.use_cases),
+    )
