@@ -44,7 +44,9 @@ def called(joined: Joined, *arguments: str) -> tuple[int, str]:
 def test_the_command_line_offers_what_people_were_promised() -> None:
     result = CliRunner().invoke(kith(), ["--help"])
 
-    assert {command.name for command in JOINED} == {"assess", "patterns", "policy", "dlq", "topics", "outbox", "token"}
+    assert {command.name for command in JOINED} == {
+        "assess", "patterns", "policy", "retention", "dlq", "topics", "outbox", "token",
+    }  # fmt: skip
     assert {command.name for command in IMPORTS} == {"areas", "reports", "groups", "police"}
     assert all(command.name in result.output for command in JOINED)
 
