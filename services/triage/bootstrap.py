@@ -169,15 +169,18 @@ def parts_of(settings: Settings, world: World) -> Parts:
     metrics = TriageMetrics(world.registry)
     described = DescribePolicy(policy_to_start_with(settings.policy.artefact), settings.numbers)
     deciding = Deciding(described, cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
-    use_cases = _use_cases(world, deciding, finding, asking)
+    evidence = MongoEvidence(collection, outbox)
+    use_cases = _use_cases(world, deciding, evidence, finding, asking)
     timers = CaseTimers(use_cases.casework.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
     rereading = Rereading(use_cases.reassess_cases, settings.reporting.reread_seconds)
-    return Parts(use_cases, outbox, (cases.prepare, history.prepare, patterns.prepare), timers, rereading)
+    preparations = (cases.prepare, evidence.prepare, history.prepare, patterns.prepare)
+    return Parts(use_cases, outbox, preparations, timers, rereading)
 
 
 def _use_cases(
     world: World,
     deciding: Deciding,
+    evidence: MongoEvidence,
     finding: Callable[[ApplyOnce, Clock, Precedence], FindPatterns],
     asking: AskForPatterns,
 ) -> UseCases:
@@ -185,7 +188,6 @@ def _use_cases(
     cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
     timing = Timing(policy.holidays)
     apply, precedence = ApplyOnce(cases, timing), Precedence()
-    evidence = MongoEvidence(world.database.collection("cases"), deciding.outbox)
     reassess = ReassessCases(evidence, world.narratives, policy, timing, clock)
     triaging = partial(TriageReports, precedence=precedence, later=reassess.occurred)
     room, impatient = deciding.outbox.room, ImpatientNarratives(world.narratives, deciding.patience)

@@ -59,6 +59,10 @@ class MemoryCollection:
         self._faults = faults
         self._documents: dict[object, Document] = {}
         self._unique: list[tuple[str, ...]] = []
+        self.leading = {"_id"}
+        """The fields that some index begins with."""
+        self.unaided: list[Filter] = []
+        """The filters of searches that no index could serve."""
 
     @property
     def name(self) -> str:
@@ -102,6 +106,8 @@ class MemoryCollection:
         limit: int = 0,
         projection: Sequence[str] | None = None,
     ) -> AsyncIterator[Document]:
+        if not self.leading & set(query):
+            self.unaided.append(query)
         found = await self._called("find", lambda: self._all(query))
         for path, direction in reversed(sort or ()):
             found.sort(key=partial(sort_key, path=path, direction=direction), reverse=direction < 0)
@@ -166,6 +172,7 @@ class MemoryCollection:
             raise ValueError("not every store can keep a unique index over a part; put the uniqueness in _id")
         await self._called("ensure_index", lambda: None)
         fields = tuple(path for path, _ in keys)
+        self.leading.add(fields[0])
         if unique and fields not in self._unique:
             self._unique.append(fields)
 

@@ -71,11 +71,15 @@ class MongoCases:
         return [case_from(document) async for document in self._matching(wanted)]
 
     async def waking(self, before: datetime) -> AsyncIterator[Alarm]:
-        """Yield what is due before then, and what another agency is asked to take."""
-        query = {"$or": [{"wake_at": {"$lt": before}}, {"handover.offered_at": {"$lt": before}}]}
-        async for document in self._collection.find(query, projection=["wake_at", "handover"]):
-            handover = document.get("handover")
-            yield Alarm(document["_id"], document["wake_at"], handover["offered_at"] if handover else None)
+        """Yield what is due before then, and what another agency is asked to take, by the index of each."""
+        seen: set[UUID] = set()
+        for moment in ("wake_at", "handover.offered_at"):
+            query = {moment: {"$lt": before}}
+            async for document in self._collection.find(query, projection=["wake_at", "handover"]):
+                if document["_id"] not in seen:
+                    seen.add(document["_id"])
+                    handover = document.get("handover")
+                    yield Alarm(document["_id"], document["wake_at"], handover["offered_at"] if handover else None)
 
     def _matching(self, wanted: CaseFilter) -> AsyncIterator[Document]:
         query: dict[str, Any] = {}
