@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from fastapi import FastAPI
@@ -124,6 +124,11 @@ class Parts:
     tokens: TokenVerifier
     agreements: Sequence[Agreement]
 
+    @property
+    def prepare(self) -> Sequence[Callable[[], Awaitable[None]]]:
+        """What makes the indexes."""
+        return self.people.ledger.prepare, self.webhooks.deliveries.prepare
+
 
 def build(settings: NotifySettings) -> Service:
     """Return the service; nothing is connected yet."""
@@ -141,7 +146,7 @@ def build(settings: NotifySettings) -> Service:
     parts = parts_of(settings, world)
     health, replicated = Health({"store": database.ping}), settings.profile != "local"
     components: Sequence[Component] = (
-        StorePreparation(database, [parts.webhooks.deliveries.prepare], require_replica_set=replicated),
+        StorePreparation(database, parts.prepare, require_replica_set=replicated),
         TopicCheck(servers, heard.NEEDED_TOPICS),
         LoopLag(registry),
         publisher,

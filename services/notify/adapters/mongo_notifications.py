@@ -25,6 +25,10 @@ class MongoNotifications:
         self._lease = lease
         self._version_of = version_of
 
+    async def prepare(self) -> None:
+        """Make the index by which waiting messages are found among all that were ever sent."""
+        await self._collection.ensure_index([("state", 1), ("lease_until", 1)])
+
     async def add(self, notifications: Sequence[Notification]) -> frozenset[UUID]:
         """Store those that are new, each with what it announces, in one round trip."""
         documents = [
