@@ -124,7 +124,7 @@ class InMemoryCases:
             if wanted.state in (None, case.state.value)
             and wanted.level in (None, case.standing.level)
             and (wanted.before is None or case.id < wanted.before)
-            and (wanted.agency is None or wanted.agency in (case.owner.agency, _asked(case)))
+            and wanted.sight.covers(case)
         ]
         return chosen[: wanted.limit]
 
@@ -133,10 +133,6 @@ class InMemoryCases:
             offered_at = case.handover.offered_at if case.handover else None
             if case.wake_at is not None and (case.wake_at < before or offered_at):
                 yield Alarm(case.id, case.wake_at, offered_at)
-
-
-def _asked(case: Case) -> str | None:
-    return case.handover.to_agency if case.handover else None
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """Cases in MongoDB: one document each, with its decision and its outbox inside."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,8 @@ from services.triage.adapters.documents import case_from, decision_from, decisio
 from services.triage.adapters.mongo_evidence import evidence_text
 from services.triage.adapters.sighting_documents import sighting_document
 from services.triage.application.ports import Alarm, CaseFilter, OpenedCase
+from services.triage.domain.access import Sight
+from services.triage.domain.actions import State
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
 from services.triage.domain.grades import Grade
@@ -87,10 +89,10 @@ class MongoCases:
             query["state"] = wanted.state
         if wanted.level is not None:
             query["standing.level"] = wanted.level
-        if wanted.agency is not None:
-            query["$or"] = [{"owner.agency": wanted.agency}, {"handover.to_agency": wanted.agency}]
         if wanted.before is not None:
             query["_id"] = {"$lt": wanted.before}
+        if not wanted.sight.every:
+            query["$or"] = list(_seen_by(wanted.sight))
         return self._collection.find(query, sort=[("_id", -1)], limit=wanted.limit)
 
     async def _document(self, case_id: UUID) -> Document:
@@ -98,6 +100,17 @@ class MongoCases:
         if document is None:
             raise CaseNotFoundError(f"There is no case {case_id}.")
         return document
+
+
+def _seen_by(sight: Sight) -> Iterator[dict[str, Any]]:
+    yield {"standing.level": {"$lte": sight.up_to_level}}
+    if sight.agency is not None:
+        yield {"owner.agency": sight.agency}
+        yield {"handover.to_agency": sight.agency}
+    if sight.subject is not None:
+        yield {"owner.subject": sight.subject}
+    if sight.untaken:
+        yield {"state": State.OPEN.value, "owner.agency": None, "owner.subject": None}
 
 
 def _document_of(opened: OpenedCase) -> Document:

@@ -29,3 +29,7 @@ class MongoDashAnswers:
                 }
             ]
         )
+
+    async def discard(self, dash_id: UUID) -> None:
+        """Delete the assessment."""
+        await self._collection.delete_one({"_id": dash_id})

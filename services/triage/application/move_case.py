@@ -22,10 +22,17 @@ class MoveCase:
 
     async def __call__(self, case_id: UUID, seen_version: int, move: Move) -> Case:
         """Return the case after the move; raise StaleCaseError where it has moved on since it was seen."""
+        before, after, made = await self._tried(case_id, seen_version, move)
+        await self.cases.save(after, announcing=announcements_of(before, after, made))
+        return after
+
+    async def check(self, case_id: UUID, seen_version: int, move: Move) -> None:
+        """Raise what the move would raise as the case stands, and change nothing."""
+        await self._tried(case_id, seen_version, move)
+
+    async def _tried(self, case_id: UUID, seen_version: int, move: Move) -> tuple[Case, Case, Move]:
         before = await self.cases.get(case_id)
         if before.version != seen_version:
             raise StaleCaseError(f"The case is at version {before.version} now.")
-        move = replace(move, grounds=replace(move.grounds, policy_version=self.policy_version))
-        after = moved(before, move, self.timing)
-        await self.cases.save(after, announcing=announcements_of(before, after, move))
-        return after
+        made = replace(move, grounds=replace(move.grounds, policy_version=self.policy_version))
+        return before, moved(before, made, self.timing), made

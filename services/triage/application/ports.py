@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from services.triage.application.evidence import Evidence
-from services.triage.domain.access import Access
+from services.triage.domain.access import Access, Sight
 from services.triage.domain.case import Case
 from services.triage.domain.dash import Dash
 from services.triage.domain.patterns.sighting import Sighting
@@ -16,14 +16,16 @@ from shared.contracts.event import Event
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases to list, newest first. `before` is the id after which a page goes on."""
+    """Which cases to list, newest first: of those that the asker may know of, so that a page is full and ends at one.
 
+    `before` is the id after which a page goes on.
+    """
+
+    sight: Sight
     state: str | None = None
     level: int | None = None
     before: UUID | None = None
     limit: int = 50
-    agency: str | None = None
-    """Only cases that this agency answers for or is asked to take."""
 
 
 class Cases(Protocol):
@@ -83,6 +85,10 @@ class DashAnswers(Protocol):
 
     async def keep(self, dash_id: UUID, case_id: UUID, dash: Dash, at: datetime) -> None:
         """Keep an assessment's answers; keeping them twice is harmless."""
+        ...
+
+    async def discard(self, dash_id: UUID) -> None:
+        """Remove an assessment's answers that no case names."""
         ...
 
 

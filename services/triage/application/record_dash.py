@@ -9,18 +9,18 @@ from services.triage.domain.actions import Action
 from services.triage.domain.authority import AUTHORITY
 from services.triage.domain.case import Case
 from services.triage.domain.dash import TOOLS, Dash, MaracPolicy, marac_criteria
-from services.triage.domain.errors import NotAuthorisedError, UnreasonableMoveError
+from services.triage.domain.errors import NotAuthorisedError, TriageError, UnreasonableMoveError
 from services.triage.domain.move import Actor, Move, Referral
 from shared.runtime.clock import Clock
-from shared.runtime.ids import derived_id
+from shared.runtime.ids import new_id
 
 
 @dataclass(frozen=True, slots=True)
 class RecordDash:
     """Keep the answers in their restricted store, then move the case that they are about.
 
-    An assessment counts once the case's history names it; one that was kept when the case had moved on meanwhile is
-    named by nothing.
+    Nothing is kept that the case's version, its state or the person's role refuses, or where another change is a moment
+    faster. An assessment counts once the case's history names it; a crash in between leaves one that nothing names.
     """
 
     answers: DashAnswers
@@ -34,9 +34,13 @@ class RecordDash:
             raise NotAuthorisedError("A DASH is recorded by people trained for it.")
         if len(dash.answers) != TOOLS[dash.tool]:
             raise UnreasonableMoveError(f"'answers' are {len(dash.answers)}; {dash.tool} asks {TOOLS[dash.tool]}.")
-        dash_id = derived_id(case_id, "dash", str(seen_version), actor.subject)
-        now = self.clock.now()
-        await self.answers.keep(dash_id, case_id, dash, now)
+        dash_id, now = new_id(), self.clock.now()
         referral = Referral(dash_id, marac_criteria(dash, self.policy))
         move = Move(Action.RECORD_DASH, actor, "A DASH was recorded.", now, referral=referral)
-        return await self.move_case(case_id, seen_version, move)
+        await self.move_case.check(case_id, seen_version, move)
+        await self.answers.keep(dash_id, case_id, dash, now)
+        try:
+            return await self.move_case(case_id, seen_version, move)
+        except TriageError:
+            await self.answers.discard(dash_id)
+            raise

@@ -46,7 +46,7 @@ class ViewCases:
             await self.accesses.note([Access(case.id, now, reader.subject, roles, reader.agency, view.what, view.why)])
 
     async def page(self, wanted: CaseFilter) -> Sequence[Case]:
-        """Return a page of cases as they are listed; whether one may be seen, and how much of it, is for `may_see`."""
+        """Return a page of cases that may be known of; how much of each a list shows is for the list."""
         return await self.cases.list(wanted)
 
     async def accesses_of(self, case_id: UUID) -> tuple[Case, Sequence[Access]]:

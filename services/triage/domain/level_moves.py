@@ -7,7 +7,7 @@ from services.triage.domain.actions import State
 from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Watch
 from services.triage.domain.errors import UnreasonableMoveError
 from services.triage.domain.move import Move
-from services.triage.domain.rising import due_once_at
+from services.triage.domain.rising import due_once_at, taken_up_again
 from services.triage.domain.timing import Timing
 
 #: Why a case may come down [HOUSE]; overrides are reviewed by these codes (1.16).
@@ -44,9 +44,8 @@ def lowered(case: Case, move: Move, _: Timing) -> Case:
 def found_unsafe(case: Case, move: Move, timing: Timing) -> Case:
     """Bring professionals in, and take up again what was closed, with the time that a new case has."""
     after = at_level(case, max(case.standing.level, PARTNERSHIP), move.at, timing)
-    if case.state is State.CLOSED:
-        after = replace(after, watch=Watch(since=move.at))
-    return replace(after, human_required=True, outcome=None)
+    after = replace(after, human_required=True, outcome=None)
+    return taken_up_again(after, move.at) if case.state is State.CLOSED else after
 
 
 def at_level(case: Case, level: int, at: datetime, timing: Timing) -> Case:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from services.triage.domain.actions import KEEPS_A_PROPOSAL, TWO_PERSONS, Action, State, next_state
 from services.triage.domain.authority import check_authority
-from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Entry, Owner, Proposal, Watch
+from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Entry, Owner, Proposal
 from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, UnreasonableMoveError
 from services.triage.domain.handovers import accepted, declined, ended, offered
 from services.triage.domain.history import recorded
@@ -18,7 +18,7 @@ from services.triage.domain.level_moves import found_unsafe, lowered, raised
 from services.triage.domain.move import Move
 from services.triage.domain.reassessed_case import reassessed, risk_rose
 from services.triage.domain.referrals import dash_recorded, referred
-from services.triage.domain.rising import waiting_anew
+from services.triage.domain.rising import taken_up_again, waiting_anew
 from services.triage.domain.timers import overdue, planned_for_safety, review_due, wake_at
 from services.triage.domain.timing import Timing
 
@@ -99,6 +99,8 @@ def _take(case: Case, move: Move, _: Timing) -> Case:
 def _assign(case: Case, move: Move, _: Timing) -> Case:
     if not move.owner_role:
         raise UnreasonableMoveError("Name the role that takes the case in 'owner_role'.")
+    if case.sealed and not move.agency:
+        raise UnreasonableMoveError("Name the agency of that role in 'agency': at level 4 a role alone sees no case.")
     return replace(case, owner=Owner(move.owner_role, move.agency))
 
 
@@ -110,8 +112,7 @@ def _reopen(case: Case, move: Move, timing: Timing) -> Case:
     """Take the case up again as a new one of its grade: with its time and reviews, and with nobody who has it yet."""
     grade, due_at = timing(case.standing.level, case.standing.grade, move.at)
     standing = replace(case.standing, grade=grade, due_at=due_at)
-    owner = Owner(standing.lead_role)
-    return replace(case, outcome=None, standing=standing, owner=owner, watch=Watch(since=move.at))
+    return taken_up_again(replace(case, outcome=None, standing=standing), move.at)
 
 
 def _withdrawn(case: Case, _: Move, __: Timing) -> Case:

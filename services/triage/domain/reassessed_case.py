@@ -9,7 +9,7 @@ from services.triage.domain.decision import Decision
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.grades import Grade
 from services.triage.domain.move import Move
-from services.triage.domain.rising import due_once_at
+from services.triage.domain.rising import due_once_at, taken_up_again
 from services.triage.domain.signals import Confidence
 from services.triage.domain.timing import Timing
 
@@ -26,7 +26,9 @@ def risk_rose(case: Case, move: Move, timing: Timing) -> Case:
         return case
     standing = _standing(case, decision, move.at, timing)
     after = replace(_under(case, decision), standing=standing, human_required=True, outcome=None)
-    if decision.level > case.standing.level or case.state is State.CLOSED:
+    if case.state is State.CLOSED:
+        return taken_up_again(after, move.at)
+    if decision.level > case.standing.level:
         after = replace(after, watch=Watch(since=move.at))
     untaken = case.owner == Owner(case.standing.lead_role)
     return replace(after, owner=Owner(after.standing.lead_role)) if untaken else after

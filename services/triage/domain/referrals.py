@@ -12,15 +12,21 @@ MARAC_REFERRAL = "marac_referral"
 
 
 def dash_recorded(case: Case, move: Move, timing: Timing) -> Case:
-    """Note that a DASH was recorded. Where a criterion is met the case is referred, at level 4; it never comes down."""
+    """Note that a DASH was recorded. One that meets a criterion brings the case to level 4, lowered before or not.
+
+    While a referral waits there is no second one: what this DASH found joins its reasons, and its time stays.
+    """
     referral = move.referral
     if referral is None:
         raise UnreasonableMoveError("Send the answers of a DASH.")
-    if not referral.criteria or any(task.kind == MARAC_REFERRAL for task in case.tasks):
+    if not referral.criteria:
         return case
     raised = at_level(case, max(case.standing.level, HIGH_RISK), move.at, timing)
     _, due_at = timing(HIGH_RISK, raised.standing.grade, move.at)
-    return replace(raised, tasks=(*raised.tasks, Task(MARAC_REFERRAL, due_at, referral.criteria)))
+    waiting = next((task for task in case.tasks if task.kind == MARAC_REFERRAL), Task(MARAC_REFERRAL, due_at))
+    because = tuple(dict.fromkeys((*waiting.because, *referral.criteria)))
+    others = tuple(task for task in case.tasks if task.kind != MARAC_REFERRAL)
+    return replace(raised, tasks=(*others, replace(waiting, because=because)))
 
 
 def referred(case: Case, _: Move, __: Timing) -> Case:

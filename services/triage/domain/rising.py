@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from services.triage.domain.actions import State
-from services.triage.domain.case import Case, Standing
+from services.triage.domain.case import Case, Owner, Standing, Watch
 from services.triage.domain.grades import Grade
 from services.triage.domain.timing import Timing
 
@@ -25,6 +25,11 @@ def due_once_at(case: Case, level: int, grade: str, at: datetime, timing: Timing
         return held.due_at
     _, fresh = timing(level, grade, at)
     return fresh if closed or held.due_at <= at else min(held.due_at, fresh)
+
+
+def taken_up_again(case: Case, at: datetime) -> Case:
+    """Return the case that was closed with reviews counted from now, and with whom a new one has: its lead role."""
+    return replace(case, owner=Owner(case.standing.lead_role), watch=Watch(since=at))
 
 
 def waiting_anew(before: Case, after: Case) -> Case:

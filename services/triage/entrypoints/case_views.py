@@ -11,7 +11,6 @@ from services.triage.domain.case import Case, Entry, Handover
 from shared.contracts.vocabulary import Grade
 
 Level = Literal[1, 2, 3, 4]
-SEALED = "sealed"
 
 
 class OwnerView(BaseModel):
@@ -70,10 +69,7 @@ class EntryView(BaseModel):
 
 
 class CaseView(BaseModel):
-    """A case as professionals see it. `version` is also its ETag.
-
-    In a list a case at level 4 is `reduced`: it says that there is one, how urgent it is and until when, and no more.
-    """
+    """A case as professionals see it. `version` is also its ETag."""
 
     id: UUID
     report_id: UUID
@@ -97,7 +93,7 @@ class CaseView(BaseModel):
     tasks: list[TaskView]
     allowed_moves: list[str]
     history: list[EntryView]
-    reduced: bool = False
+    reduced: Literal[False] = False
 
 
 class CaseWithDecision(CaseView):
@@ -139,23 +135,6 @@ class SubjectAccessView(BaseModel):
 def case_view_of(case: Case) -> CaseView:
     """Return the view of a case."""
     return CaseView(**_fields_of(case))
-
-
-def listed(case: Case) -> CaseView:
-    """Return a case as lists show it: a sealed one reduced."""
-    if not case.sealed:
-        return case_view_of(case)
-    fields = _fields_of(case) | {
-        "category": SEALED,
-        "owner": OwnerView(role="named professional", agency=case.owner.agency),
-        "flags": [],
-        "history": [],
-        "handover": None,
-        "tasks": [],
-        "community": CommunityView(allowed=False, blockers=[], conditions=[]),
-        "reduced": True,
-    }
-    return CaseView(**fields)
 
 
 def with_decision(case: Case, decision: dict[str, Any]) -> CaseWithDecision:

@@ -8,17 +8,16 @@ from fastapi import APIRouter, Depends, Query, Response
 from services.triage.application.announcements import case_id_of
 from services.triage.application.ports import CaseFilter
 from services.triage.application.use_cases import UseCases
-from services.triage.domain.access import may_see
+from services.triage.domain.access import sight_of
 from services.triage.domain.errors import CaseNotFoundError
 from services.triage.domain.subject_access import export
+from services.triage.entrypoints.case_rows import CaseRow, listed
 from services.triage.entrypoints.case_views import (
     AccessView,
-    CaseView,
     CaseWithDecision,
     SubjectAccessView,
     access_view_of,
     case_view_of,
-    listed,
     with_decision,
 )
 from services.triage.entrypoints.http_parts import Auditor, Looking, ReaderLooking, actor_of
@@ -38,14 +37,13 @@ def case_routes(use_cases: UseCases, cursors: Cursors) -> APIRouter:
         looking: ReaderLooking,
         wanted: Annotated[CaseFilter, Depends(_filter_with(cursors))],
         report_id: Annotated[UUID | None, Query(description="The one case of this report.")] = None,
-    ) -> Page[CaseView]:
+    ) -> Page[CaseRow]:
         """Return cases that the asker may know of, newest first; in a list, sealed ones are reduced."""
         if report_id is not None:
             return Page(items=await _of_report(use_cases, report_id, looking))
-        asker = actor_of(looking.principal)
         found = await use_cases.casework.view_cases.page(wanted)
         following = cursors.encode(str(found[-1].id)) if len(found) == wanted.limit else None
-        return Page(items=[listed(case) for case in found if may_see(case, asker)], next=following)
+        return Page(items=[listed(case) for case in found], next=following)
 
     @router.get("/{case_id}", summary="One case with its decision")
     async def read(case_id: UUID, looking: ReaderLooking, response: Response) -> CaseWithDecision:
@@ -78,14 +76,13 @@ def _filter_with(cursors: Cursors) -> Any:
         looking: ReaderLooking, level: Level = None, state: State = None, cursor: Cursor = None, limit: Limit = 50
     ) -> CaseFilter:
         before = UUID(str(cursors.decode(cursor)[0])) if cursor else None
-        asker = looking.principal
-        own = None if asker.has_any("officer", "supervisor", "auditor", "coordinator") else asker.agency or "none"
-        return CaseFilter(state=state, level=level, before=before, limit=limit, agency=own)
+        sight = sight_of(actor_of(looking.principal))
+        return CaseFilter(state=state, level=level, before=before, limit=limit, sight=sight)
 
     return wanted
 
 
-async def _of_report(use_cases: UseCases, report_id: UUID, looking: Looking) -> list[CaseView]:
+async def _of_report(use_cases: UseCases, report_id: UUID, looking: Looking) -> list[CaseRow]:
     try:
         case = await looking.at(case_id_of(report_id), use_cases, "read")
     except CaseNotFoundError:

@@ -3,19 +3,22 @@
 from abc import ABC, abstractmethod
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
 from services.triage.application.announcements import announcements_of
 from services.triage.application.ports import CaseFilter, Cases, OpenedCase
+from services.triage.domain.access import may_see, sight_of
 from services.triage.domain.actions import Action, State
 from services.triage.domain.case import Case, Owner
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
+from services.triage.domain.move import PLATFORM, Actor
 from services.triage.domain.moves import moved
 from shared.contracts.event import Event
 from shared.contracts.triage import CaseAssigned
 from shared.runtime.ids import new_id
-from tests.support.cases import NOON, OFFICER, a_case, a_handover, a_move, timing
+from tests.support.cases import HOUSING, NOON, OFFICER, POLICE, SUPERVISOR, a_case, a_handover, a_move, timing
 
 
 def opening(case: Case) -> OpenedCase:
@@ -31,6 +34,11 @@ def opening(case: Case) -> OpenedCase:
         owner_role=case.owner.role,
     )
     return OpenedCase(case, {"level": case.standing.level}, announced)
+
+
+EVERYTHING = sight_of(SUPERVISOR)
+COORDINATOR = Actor("coordinator-1", frozenset({"coordinator"}))
+READERS = (OFFICER, SUPERVISOR, HOUSING, POLICE, COORDINATOR, Actor("nobody-1", frozenset({"partner"})), PLATFORM)
 
 
 class CasesContract(ABC):
@@ -98,23 +106,35 @@ class CasesContract(ABC):
         low, high, later = a_case(level=1), a_case(level=4), a_case(level=1)
         await cases.add([opening(case) for case in (low, high, later)])
 
-        found = await cases.list(CaseFilter(level=1))
-        page = await cases.list(CaseFilter(limit=1))
-        following = await cases.list(CaseFilter(before=page[0].id))
+        found = await cases.list(CaseFilter(level=1, sight=EVERYTHING))
+        page = await cases.list(CaseFilter(limit=1, sight=EVERYTHING))
+        following = await cases.list(CaseFilter(before=page[0].id, sight=EVERYTHING))
 
         assert {case.id for case in found} == {low.id, later.id}
         assert len(following) == 2
         assert all(case.id < page[0].id for case in following)
 
-    async def test_an_agency_lists_what_it_answers_for_and_what_it_is_asked_to_take(self) -> None:
+    @pytest.mark.parametrize(
+        "reader", READERS, ids=lambda reader: " ".join((*sorted(reader.roles), str(reader.agency)))
+    )
+    async def test_a_list_holds_all_that_may_be_known_of_and_nothing_else(self, reader: Actor) -> None:
         cases = await self.home()
-        theirs = a_case(owner=Owner("landlord", "housing"))
-        asked, others = a_case(handover=a_handover("housing")), a_case()
-        await cases.add([opening(case) for case in (theirs, asked, others)])
+        owners = (
+            Owner("lead"),
+            Owner("lead", None, OFFICER.subject),
+            Owner("lead", "council"),
+            Owner("lead", "housing"),
+        )
+        every = [
+            a_case(level=level, state=state, owner=owner, handover=handover)
+            for level, state, owner in product((1, 3, 4), State, owners)
+            for handover in (None, a_handover("housing"))
+        ]
+        await cases.add([opening(case) for case in every])
 
-        found = await cases.list(CaseFilter(agency="housing"))
+        found = await cases.list(CaseFilter(sight=sight_of(reader), limit=len(every)))
 
-        assert {case.id for case in found} == {theirs.id, asked.id}
+        assert {case.id for case in found} == {case.id for case in every if may_see(case, reader)}
 
     async def test_only_cases_whose_clock_runs_out_soon_wake(self) -> None:
         cases = await self.home()

@@ -3,14 +3,16 @@
 from collections.abc import AsyncIterator
 from http import HTTPStatus
 from itertools import product
+from uuid import UUID
 
 import httpx
 import pytest
 
 from services.triage.domain.dash import Dash, MaracPolicy, marac_criteria
 from shared.messaging.codec import event_from_stored
+from tests.support.memory_store import Fault
 from tests.support.triage import Triage, triage
-from tests.unit.triage.clients import OFFICER, REASON, SUPERVISOR, a_case_of, move
+from tests.unit.triage.clients import FOUNDED, OFFICER, REASON, SECOND_SUPERVISOR, SUPERVISOR, a_case_of, move
 
 TRAINED = {"Authorization": "Bearer officer+dash_trained:dee"}
 
@@ -59,7 +61,9 @@ async def service() -> AsyncIterator[Triage]:
         yield running
 
 
-async def recorded(service: Triage, case_id: str, ticks: int, who: dict[str, str], **changes: object) -> httpx.Response:
+async def recorded(
+    service: Triage, case_id: str, ticks: int, who: dict[str, str], *, version: int = 1, **changes: object
+) -> httpx.Response:
     body = {
         "tool": "safelives_dash",
         "answers": [number < ticks for number in range(24)],
@@ -67,7 +71,7 @@ async def recorded(service: Triage, case_id: str, ticks: int, who: dict[str, str
         "da_events_12m": 0,
         "repeat_marac": False,
     } | changes
-    return await service.client.post(f"/v1/cases/{case_id}/dash", headers=who | {"If-Match": '"1"'}, json=body)
+    return await service.client.post(f"/v1/cases/{case_id}/dash", headers=who | {"If-Match": f'"{version}"'}, json=body)
 
 
 async def test_a_case_at_high_risk_gets_a_referral_task_and_goes_to_level_4(service: Triage) -> None:
@@ -87,6 +91,44 @@ async def test_a_low_score_takes_nothing_down(service: Triage) -> None:
     case = (await recorded(service, case_id, 1, TRAINED)).json()
 
     assert case["level"] == 4
+    assert case["tasks"] == []
+
+
+async def test_a_second_dash_brings_a_lowered_case_back_to_level_4_and_joins_the_task(service: Triage) -> None:
+    _, case_id = await a_case_of(service, "Cockerel at five every morning")
+    await recorded(service, case_id, 14, TRAINED)
+    await move(service, f"{case_id}/lower", SUPERVISOR, 2, level=3, **FOUNDED)
+    lowered = await move(service, f"{case_id}/lower", SECOND_SUPERVISOR, 3, level=3, **FOUNDED)
+    assert lowered.json()["level"] == 3
+
+    case = (await recorded(service, case_id, 3, TRAINED, version=4, repeat_marac=True)).json()
+
+    assert case["level"] == 4
+    assert [task["because"] for task in case["tasks"]] == [["visible_high_risk", "repeat_marac"]]
+    assert case["tasks"][0]["due_at"] == lowered.json()["tasks"][0]["due_at"]
+
+
+@pytest.mark.parametrize(("version", "refusal"), [(7, HTTPStatus.PRECONDITION_FAILED), (2, HTTPStatus.CONFLICT)])
+async def test_answers_that_the_case_refuses_are_not_kept(service: Triage, version: int, refusal: HTTPStatus) -> None:
+    _, case_id = await a_case_of(service, "Cockerel at five every morning")
+    assert (await move(service, f"{case_id}/close", OFFICER, 1)).json()["state"] == "closed"
+
+    answer = await recorded(service, case_id, 14, TRAINED, version=version)
+
+    assert answer.status_code == refusal
+    assert service.database.collection("dash_answers").everything() == []
+
+
+async def test_what_is_kept_is_what_the_case_was_told_also_where_the_store_failed_in_between(service: Triage) -> None:
+    _, case_id = await a_case_of(service, "Cockerel at five every morning")
+    service.database.faults.plan(Fault("update_one", collection="cases"))
+    assert (await recorded(service, case_id, 14, TRAINED)).status_code == HTTPStatus.SERVICE_UNAVAILABLE
+
+    case = (await recorded(service, case_id, 3, TRAINED)).json()
+
+    named = UUID(case["history"][-1]["particulars"]["dash_id"])
+    kept = {one["_id"]: sum(one["answers"]) for one in service.database.collection("dash_answers").everything()}
+    assert kept[named] == 3
     assert case["tasks"] == []
 
 

@@ -4,13 +4,16 @@ from datetime import timedelta
 
 import pytest
 
+from services.triage.domain.access import may_see
 from services.triage.domain.actions import Action, State
 from services.triage.domain.case import Case, Owner, Watch
 from services.triage.domain.move import PLATFORM, Move
 from services.triage.domain.moves import moved
+from services.triage.domain.policy import assess
 from services.triage.domain.timers import ripe
 from shared.runtime.ids import new_id
 from tests.support.cases import HOUSING, NOON, OFFICER, a_case, a_move, timing
+from tests.support.reports import OCCASION, a_report, the_policy
 
 LATE = NOON + timedelta(days=10)
 HOLDER = Owner("council.community_safety", None, OFFICER.subject)
@@ -70,6 +73,18 @@ def test_a_closed_case_that_is_found_unsafe_forgets_what_it_missed() -> None:
     closed = moved(missed(3), a_move(Action.CLOSE, OFFICER, at=LATE), timing)
 
     assert announced_overdue(moved(closed, UNSAFE, timing)) == 1
+
+
+@pytest.mark.parametrize("action", [Action.FOUND_UNSAFE, Action.RISK_ROSE])
+def test_a_closed_case_that_is_taken_up_again_waits_for_whoever_is_on_duty(action: Action) -> None:
+    grave = assess(a_report("he pulled a knife on me"), occasion=OCCASION, policy=the_policy())
+    taken = moved(a_case(level=3), a_move(Action.TAKE, HOUSING), timing)
+    closed = moved(taken, a_move(Action.CLOSE, OFFICER), timing)
+
+    again = moved(closed, a_move(action, PLATFORM, decision=grave, cause=new_id(), at=LATE), timing)
+
+    assert (again.state, again.owner) == (State.OPEN, Owner(again.standing.lead_role))
+    assert may_see(again, OFFICER)
 
 
 @pytest.mark.parametrize("level", [3, 4])

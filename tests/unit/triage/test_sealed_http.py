@@ -1,5 +1,6 @@
 """Cases at level 4 as clients meet them: seen by those entitled, and never without an entry."""
 
+import base64
 from collections.abc import AsyncIterator
 from http import HTTPStatus
 
@@ -21,6 +22,7 @@ from tests.unit.triage.clients import (
     read,
 )
 
+URGENCY = {"id", "version", "state", "level", "grade", "opened_at", "due_at", "category", "reduced"}
 GRAVE = "he pulled a blade on me"
 
 
@@ -123,10 +125,37 @@ async def test_a_list_tells_of_a_sealed_case_only_that_there_is_one(service: Tri
 
     listed = (await service.client.get("/v1/cases", headers=OFFICER)).json()["items"][0]
 
-    assert (listed["id"], listed["level"], listed["reduced"]) == (case_id, 4, True)
-    assert listed["flags"] == listed["history"] == []
-    assert listed["category"] == "sealed"
+    assert (listed["id"], listed["category"]) == (case_id, "sealed")
+    assert listed.keys() == URGENCY
     assert len(await accesses(service, case_id)) == before
+
+
+async def test_a_page_is_full_of_visible_cases_and_its_cursor_names_one_of_them(service: Triage) -> None:
+    visible = [(await a_case_of(service, "Cockerel at five every morning"))[1] for _ in range(3)]
+    for _ in range(3):
+        _, taken = await a_case_of(service, GRAVE)
+        await move(service, f"{taken}/take", OFFICER, 1)
+    visible.append((await a_case_of(service, "Cockerel at five every morning"))[1])
+    found: list[str] = []
+    cursor: dict[str, str] = {}
+
+    for _ in range(2):
+        page = (await service.client.get("/v1/cases", params={"limit": "2"} | cursor, headers=SECOND_OFFICER)).json()
+        found += [row["id"] for row in page["items"]]
+        cursor = {"cursor": page["next"]}
+        assert page["items"][-1]["id"] in base64.urlsafe_b64decode(page["next"] + "==").decode(errors="replace")
+
+    assert found == sorted(visible, reverse=True)
+
+
+async def test_at_level_4_a_case_goes_to_a_role_of_a_named_agency_only(service: Triage) -> None:
+    _, case_id = await a_case_of(service, GRAVE)
+
+    nowhere = await move(service, f"{case_id}/assign", SUPERVISOR, 1, owner_role="council.community_safety")
+
+    assert nowhere.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "'agency'" in nowhere.json()["detail"]
+    assert (await read(service, case_id, OFFICER)).status_code == HTTPStatus.OK
 
 
 async def test_only_auditors_read_who_saw_a_case(service: Triage) -> None:
