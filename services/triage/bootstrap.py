@@ -186,7 +186,7 @@ def _use_cases(
 ) -> UseCases:
     policy = deciding.described.policy
     cases, metrics, clock = deciding.cases, deciding.metrics, world.clock
-    timing = Timing(policy.holidays)
+    timing = Timing(policy.holidays, policy.terms.clocks)
     apply, precedence = ApplyOnce(cases, timing), Precedence()
     reassess = ReassessCases(evidence, world.narratives, policy, timing, clock)
     triaging = partial(TriageReports, precedence=precedence, later=reassess.occurred)

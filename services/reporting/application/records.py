@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
 from services.reporting.domain.status import Fact
@@ -33,6 +34,11 @@ class Key:
 
     digest: str
     fingerprint: str
+
+    @classmethod
+    def of(cls, scope: str, value: str, fingerprint: str) -> "Key":
+        """Return what is kept of a key: a digest of its scope and value, and the body's fingerprint."""
+        return cls(sha256(f"{scope}\x1f{value}".encode()).hexdigest(), fingerprint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,6 @@ class IdempotencyKeyMissingError(ReportingError):
     """The client agreed to send an idempotency key and sent none."""
 
 
-class IdempotencyKeyMalformedError(ReportingError):
-    """The idempotency key is empty, too long or not a string of visible characters."""
-
-
 class ContactNotFoundError(ReportingError):
     """The report has no contact, or it was erased."""
 

@@ -10,12 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.application.ports import Counts
-from services.reporting.application.records import Accepted
+from services.reporting.application.records import Accepted, Key
 from services.reporting.application.use_cases import UseCases
 from services.reporting.entrypoints.answers import Answers
 from services.reporting.entrypoints.front_door import Caller, FrontDoor
 from services.reporting.entrypoints.http_privacy import reader_of
-from services.reporting.entrypoints.idempotency import key_of, key_value
 from services.reporting.entrypoints.submissions import submission_of
 from services.reporting.entrypoints.views import (
     AcceptedOut,
@@ -27,6 +26,7 @@ from services.reporting.entrypoints.views import (
     inline_schema,
 )
 from shared.web.direct_route import DirectRoute
+from shared.web.idempotency import fingerprint_of, key_value
 from shared.web.identity import Principal, require
 from shared.web.strict_json import read_json
 
@@ -67,7 +67,7 @@ class Desk:
         key = None
         if key_header is not None:
             value = key_value(key_header)
-            key = key_of(f"{caller.key_scope(value)} {route}", value, body)
+            key = Key.of(f"{caller.key_scope(value)} {route}", value, fingerprint_of(body))
         submission = submission_of(body, client=caller.name, key=key)
         accepted = await self.use_cases.submit_report(submission)
         if accepted.replayed:

@@ -6,7 +6,6 @@ from http import HTTPStatus
 from services.reporting.domain.errors import (
     AlreadyReportedError,
     ContactNotFoundError,
-    IdempotencyKeyMalformedError,
     IdempotencyKeyMissingError,
     KeyUsedForAnotherReportError,
     ReasonNeededError,
@@ -16,6 +15,7 @@ from services.reporting.domain.errors import (
     ReportNotFoundError,
 )
 from shared.runtime.errors import TransientError
+from shared.web.idempotency import REUSED
 from shared.web.problem import Problem
 
 _AGAIN_SOON = {"Retry-After": "1"}
@@ -34,7 +34,7 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = {
     ContactNotFoundError: {"status": HTTPStatus.NOT_FOUND, "type": "/problems/no-contact"},
     KeyUsedForAnotherReportError: {
         "status": HTTPStatus.UNPROCESSABLE_ENTITY,
-        "type": "/problems/idempotency-key-reused",
+        "type": REUSED,
     },
     ReportInProgressError: {
         "status": HTTPStatus.CONFLICT,
@@ -42,7 +42,6 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = {
         "headers": _AGAIN_SOON,
     },
     IdempotencyKeyMissingError: {"status": HTTPStatus.BAD_REQUEST, "type": "/problems/idempotency-key-missing"},
-    IdempotencyKeyMalformedError: {"status": HTTPStatus.BAD_REQUEST, "type": "/problems/idempotency-key-malformed"},
     ReasonNeededError: {"status": HTTPStatus.FORBIDDEN, "type": "/problems/reason-needed"},
     ReportingOverloadedError: _NOT_STORED,
     ReferenceTakenError: _NOT_STORED,

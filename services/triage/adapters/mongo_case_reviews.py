@@ -40,7 +40,8 @@ class MongoCaseReviews:
 
     async def list(self) -> Sequence[CaseReview]:
         """Return every review, the newest first."""
-        return [_review_from(document) async for document in self._collection.find({}, sort=[("_id", -1)])]
+        found = [_review_from(document) async for document in self._collection.find({})]
+        return sorted(found, key=lambda review: (review.applied_at, review.id), reverse=True)
 
 
 def _document_of(review: CaseReview) -> dict[str, Any]:

@@ -39,7 +39,8 @@ class MongoProblems:
 
     async def list(self) -> Sequence[Problem]:
         """Return every problem, the newest first."""
-        return [_problem_from(document) async for document in self._collection.find({}, sort=[("_id", -1)])]
+        found = [_problem_from(document) async for document in self._collection.find({})]
+        return sorted(found, key=lambda problem: (problem.opened_at, problem.id), reverse=True)
 
 
 def ratio_when_asked(counts: Counts) -> RateRatio | None:
@@ -64,6 +65,7 @@ def _document_of(problem: Problem) -> dict[str, Any]:
         "history": [asdict(note) for note in problem.history],
         "rate_ratio": asdict(problem.rate_ratio) if problem.rate_ratio else None,
         "version": problem.version,
+        "request": problem.request,
     }
 
 
@@ -79,4 +81,5 @@ def _problem_from(document: Mapping[str, Any]) -> Problem:
         history=tuple(Noted(**note) for note in document["history"]),
         rate_ratio=RateRatio(**ratio) if ratio else None,
         version=document["version"],
+        request=document.get("request"),
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from services.triage.application.retries import check_same
 from services.triage.domain.case_review import Asked, CaseReview, check_version, due_at, stepped
 from services.triage.domain.qualifying import Threshold
 from services.triage.domain.review_figures import Figures, figures
@@ -42,9 +43,14 @@ class CaseReviews:
     threshold: Threshold
 
     async def apply(self, review: CaseReview) -> CaseReview:
-        """Take in an application, whatever it counts to: the platform refuses nobody."""
+        """Take in an application, whatever it counts to: the platform refuses nobody.
+
+        One that was taken in before is returned as it stands now; KeyReusedError where that was another application.
+        """
         await self.store.add(review)
-        return review
+        held = await self.store.get(review.id)
+        check_same(held.request, review.request)
+        return held
 
     async def step(self, review_id: UUID, seen_version: int, asked: Asked) -> CaseReview:
         """Take a step with the version that the person has seen."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from services.triage.application.retries import check_same
 from services.triage.domain.clock_rules import LONDON
 from services.triage.domain.errors import StaleCaseError
 from services.triage.domain.impact import Counts, Impact, RateRatio, displacement_quotient, percentage_of
@@ -18,7 +19,7 @@ class ProblemStore(Protocol):
     """Where problems live."""
 
     async def add(self, problem: Problem) -> None:
-        """Store a new problem."""
+        """Store a new problem; storing it twice is harmless."""
         ...
 
     async def get(self, problem_id: UUID) -> Problem:
@@ -41,6 +42,13 @@ class Problems:
     store: ProblemStore
     clock: Clock
     ratio_of: Callable[[Counts], RateRatio | None]
+
+    async def open(self, problem: Problem) -> Problem:
+        """Store a new problem; one that was opened before is returned as it stands now, or KeyReusedError is raised."""
+        await self.store.add(problem)
+        held = await self.store.get(problem.id)
+        check_same(held.request, problem.request)
+        return held
 
     async def change(self, problem_id: UUID, seen_version: int, by: Callable[[Problem], Problem]) -> Problem:
         """Change the version that the person has seen; new counts are assessed once, beside the event loop."""

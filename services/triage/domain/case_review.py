@@ -123,6 +123,8 @@ class CaseReview:
     recommendations: tuple[str, ...] = ()
     history: tuple[Event, ...] = ()
     version: int = 1
+    request: str | None = None
+    """The fingerprint of the application, where it came under a key."""
 
     @property
     def applied_on(self) -> date:

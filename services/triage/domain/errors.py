@@ -2,6 +2,7 @@
 
 TriageError
 ├── CaseNotFoundError          there is no such case, or the asker may not know of it
+├── KeyReusedError             an idempotency key came before with another body
 ├── StaleCaseError             the case has moved on since it was read
 ├── MoveNotAllowedError        the case's state does not allow this move; names those that are allowed
 ├── NotAuthorisedError         this person may not make this move
@@ -18,6 +19,10 @@ class TriageError(Exception):
 
 class CaseNotFoundError(TriageError):
     """There is no such case, or the asker may not know of it."""
+
+
+class KeyReusedError(TriageError):
+    """An idempotency key came before with another body."""
 
 
 class StaleCaseError(TriageError):

@@ -72,6 +72,8 @@ class Problem:
     history: tuple[Noted, ...] = ()
     rate_ratio: RateRatio | None = None
     version: int = 1
+    request: str | None = None
+    """The fingerprint of the request that opened it, where it came under a key."""
 
     def of(self, stage: str) -> Mapping[str, Any]:
         """Return what a stage holds."""

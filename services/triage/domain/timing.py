@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from services.triage.domain.clock_rules import CLOSING, LONDON, deadlines, is_working_day
+from services.triage.domain.clock_rules import CLOCKS, CLOSING, LONDON, Clocks, deadlines, is_working_day
 from services.triage.domain.grades import Grade
 
 #: The slowest grade that a level allows.
@@ -14,14 +14,18 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Time as cases meet it: London's days, without these bank holidays. Every moment returned is in UTC."""
+    """Time as cases meet it: London's days, without these bank holidays, by the clocks of the policy in force.
+
+    Every moment returned is in UTC.
+    """
 
     holidays: AbstractSet[date] = frozenset()
+    clocks: Clocks = CLOCKS
 
     def __call__(self, level: int, grade: str, at: datetime) -> tuple[str, datetime]:
         """Return the grade of a case at this level from now on, and by when a person has to have looked."""
         faster = min(Grade[grade], SLOWEST.get(level, Grade.PLANNED))
-        return faster.name, deadlines(at, faster, level, self.holidays).review
+        return faster.name, deadlines(at, faster, level, self.holidays, self.clocks).review
 
     def close_of_day(self, since: datetime, days: int) -> datetime:
         """Return the close of business so many days later, or of the next working day where offices are shut."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from services.triage.application.retries import Request
 from services.triage.domain.case_review import CaseReview
 from services.triage.domain.clock_rules import LONDON
 from services.triage.domain.qualifying import IN_FORCE_FROM, Complaint
@@ -137,10 +138,11 @@ def complaints_of(given: Sequence[ComplaintGiven], today: date) -> tuple[Complai
     return tuple(Complaint(**one.model_dump()) for one in given)
 
 
-def review_of(asked: Application, review_id: UUID, at: datetime) -> CaseReview:
+def review_of(asked: Application, request: Request, at: datetime) -> CaseReview:
     """Return the review that an application begins."""
     return CaseReview(
-        id=review_id,
+        id=request.id,
+        request=request.fingerprint,
         applied_at=at,
         applicant_kind=asked.applicant_kind,
         on_behalf=asked.on_behalf,

@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Response
 
 from services.triage.application.case_reviews import CaseReviews
+from services.triage.application.retries import request_of
 from services.triage.domain.case_review import Asked, CaseReview, Step
 from services.triage.domain.clock_rules import LONDON
 from services.triage.domain.errors import MoveNotAllowedError
@@ -26,7 +27,7 @@ from services.triage.entrypoints.case_review_views import (
 )
 from services.triage.entrypoints.http_parts import SeenVersion, actor_of
 from services.triage.entrypoints.problems import not_allowed
-from shared.runtime.ids import new_id
+from shared.web.idempotency import IdempotencyKey, fingerprint_of
 from shared.web.identity import Principal, require
 from shared.web.paging import Page
 from shared.web.preconditions import etag
@@ -53,9 +54,10 @@ def case_review_routes(reviews: CaseReviews) -> APIRouter:
         return _told(reviews, eligibility(complaints, today, reviews.threshold, asked.people))
 
     @router.post("", status_code=201, summary="Apply for a case review")
-    async def apply(asked: Application, _: Staff, response: Response) -> CaseReviewView:
+    async def apply(asked: Application, staff: Staff, response: Response, key: IdempotencyKey = None) -> CaseReviewView:
         """Take the application in; the platform never refuses one, and tells by when it is acknowledged."""
-        review = await reviews.apply(review_of(asked, new_id(), reviews.clock.now()))
+        request = request_of("case-review", staff.subject, key, fingerprint_of(asked.model_dump(mode="json")))
+        review = await reviews.apply(review_of(asked, request, reviews.clock.now()))
         return _answered(reviews, review, response)
 
     @router.get("", summary="Case reviews, the newest first")

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, Field
 
 from services.triage.application.problems import Problems
+from services.triage.application.retries import request_of
 from services.triage.domain.errors import MoveNotAllowedError
 from services.triage.domain.problem import (
     GateError,
@@ -25,7 +26,7 @@ from services.triage.entrypoints.http_parts import SeenVersion
 from services.triage.entrypoints.move_requests import Reasoned
 from services.triage.entrypoints.problem_links import kept, shown
 from services.triage.entrypoints.problems import gate_closed, not_allowed
-from shared.runtime.ids import new_id
+from shared.web.idempotency import IdempotencyKey, fingerprint_of
 from shared.web.identity import Principal, require
 from shared.web.paging import Page
 from shared.web.preconditions import etag
@@ -104,12 +105,16 @@ def problem_routes(problems: Problems) -> APIRouter:
     router = APIRouter(prefix="/v1/problems", tags=["problems"])
 
     @router.post("", status_code=201, summary="Open a problem with what scanning knows")
-    async def open_problem(asked: asked_for.Scanning, lead: Lead, response: Response) -> ProblemView:
+    async def open_problem(
+        asked: asked_for.Scanning, lead: Lead, response: Response, key: IdempotencyKey = None
+    ) -> ProblemView:
         """Open it; scanning may be filled in later."""
         now = problems.clock.now()
         note = Noted(now, "opened", lead.subject, "")
-        problem = recorded(Problem(new_id(), now, version=0), "scanning", asked.model_dump(mode="json"), note)
-        await problems.store.add(problem)
+        held = asked.model_dump(mode="json")
+        request = request_of("problem", lead.subject, key, fingerprint_of(held))
+        problem = recorded(Problem(request.id, now, version=0, request=request.fingerprint), "scanning", held, note)
+        problem = await problems.open(problem)
         return _answered(problems, problem, lead, response)
 
     @router.get("", summary="Problems, the newest first")

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from services.triage.domain.errors import (
     CaseNotFoundError,
     CommunityOverrideError,
+    KeyReusedError,
     MoveNotAllowedError,
     NotAuthorisedError,
     PatternNotFoundError,
@@ -15,6 +16,7 @@ from services.triage.domain.errors import (
     UnreasonableMoveError,
 )
 from services.triage.domain.problem import GateError
+from shared.web.idempotency import REUSED
 from shared.web.problem import Problem, ProblemError
 
 PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
@@ -22,6 +24,7 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
         CaseNotFoundError: HTTPStatus.NOT_FOUND,
         PatternNotFoundError: HTTPStatus.NOT_FOUND,
         StaleCaseError: Problem(status=HTTPStatus.PRECONDITION_FAILED, type="/problems/stale-version"),
+        KeyReusedError: Problem(status=HTTPStatus.UNPROCESSABLE_ENTITY, type=REUSED),
         GateError: Problem(status=HTTPStatus.CONFLICT, type="/problems/gate-closed"),
         MoveNotAllowedError: Problem(status=HTTPStatus.CONFLICT, type="/problems/move-not-allowed"),
         NotAuthorisedError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/role-missing"),

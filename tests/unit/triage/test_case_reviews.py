@@ -153,9 +153,11 @@ def given_as(*complaints: Complaint) -> list[dict[str, object]]:
     ]
 
 
-async def applied(service: Triage, *complaints: Complaint, **more: object) -> httpx.Response:
+async def applied(
+    service: Triage, *complaints: Complaint, headers: clients.Headers = clients.OFFICER, **more: object
+) -> httpx.Response:
     body = {"applicant_kind": "individual", "complaints": given_as(*complaints)} | more
-    return await service.client.post("/v1/case-reviews", headers=clients.OFFICER, json=body)
+    return await service.client.post("/v1/case-reviews", headers=headers, json=body)
 
 
 async def take(service: Triage, review: dict[str, Any], step: str, **more: object) -> httpx.Response:
@@ -277,6 +279,45 @@ async def test_a_day_that_cannot_be_is_refused_by_name(
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert [one["pointer"] for one in answer.json()["errors"]] == [field]
+
+
+async def test_a_retried_application_counts_once(service: Triage) -> None:
+    async def apply(who: clients.Headers, key: str, **more: object) -> httpx.Response:
+        return await applied(service, headers=who | {"Idempotency-Key": key}, **more)
+
+    first = (await apply(clients.OFFICER, "one")).json()
+    moved_on = (await take(service, first, "acknowledge")).json()
+    answers = [
+        await apply(clients.OFFICER, "one"),
+        await apply(clients.OFFICER, "two"),
+        await apply(clients.SECOND_OFFICER, "one"),
+    ]
+    figures = (await service.client.get("/v1/case-reviews/figures", params={"year": 2026})).json()
+
+    assert answers[0].json() == moved_on
+    assert len({answer.json()["id"] for answer in answers}) == 3
+    assert figures["applications"] == 3
+
+
+async def test_a_key_that_came_with_another_application_is_refused(service: Triage) -> None:
+    headers = clients.OFFICER | {"Idempotency-Key": "one"}
+    await applied(service, headers=headers)
+
+    answer = await applied(service, in_february(10), headers=headers)
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert answer.json()["type"] == "/problems/idempotency-key-reused"
+
+
+@pytest.mark.parametrize("path", ["/v1/case-reviews", "/v1/problems"])
+async def test_the_key_of_a_retry_is_documented_and_a_malformed_one_named(service: Triage, path: str) -> None:
+    described = (await service.client.get("/openapi.json")).json()["paths"][path]["post"]["parameters"]
+
+    answer = await service.client.post(path, headers=clients.OFFICER | {"Idempotency-Key": '"'}, json={})
+
+    assert [one["name"] for one in described] == ["Idempotency-Key"]
+    assert answer.status_code == HTTPStatus.BAD_REQUEST
+    assert [one["pointer"] for one in answer.json()["errors"]] == ["/header/Idempotency-Key"]
 
 
 async def test_today_is_todays_date_in_london(service: Triage) -> None:

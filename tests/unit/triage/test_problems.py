@@ -243,6 +243,20 @@ async def test_a_problem_that_has_moved_on_is_not_overwritten(service: Triage) -
     assert stale.status_code == HTTPStatus.PRECONDITION_FAILED
 
 
+async def test_a_problem_that_is_opened_again_under_its_key_is_the_same_one(service: Triage) -> None:
+    keyed = clients.OFFICER | {"Idempotency-Key": "one"}
+
+    first, again, other = [
+        await service.client.post("/v1/problems", headers=keyed, json=body)
+        for body in (SCANNING, SCANNING, SCANNING | {"place": "E02002282"})
+    ]
+    listed = (await service.client.get("/v1/problems", headers=clients.OFFICER)).json()["items"]
+
+    assert again.json() == first.json()
+    assert other.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert len(listed) == 1
+
+
 async def test_community_coordinators_read_and_do_not_write(service: Triage) -> None:
     answer = await service.client.post("/v1/problems", headers=clients.COORDINATOR, json=SCANNING)
 
