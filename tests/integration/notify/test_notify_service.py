@@ -109,6 +109,24 @@ async def _is(holds: bool) -> bool:  # noqa: FBT001 - what is polled for
     return holds
 
 
+async def test_two_processes_deliver_once(world: World) -> None:
+    first = await world.start()
+    second = await world.start(NOTIFY_INSTANCE="two")
+    async with world.client(first, **POLICE) as client:
+        await registered(client, world)
+    events = [a_case_now() for _ in range(60)]
+    for event in events:
+        has_contact(world, event)
+    await world.publish(*events, *events)
+
+    await world.eventually(lambda: _is(len(set(world.neighbours.hook.ids)) == 60), "every post")
+    await world.eventually(lambda: _is(len(world.neighbours.inbox.mails) >= 60), "every mail")
+    first.terminate()
+    second.terminate()
+    assert len(world.neighbours.hook.ids) == 60
+    assert len(world.neighbours.inbox.mails) == 60
+
+
 async def test_what_was_waiting_when_the_process_was_killed_is_sent_under_the_same_id(world: World) -> None:
     process = await world.start()
     world.neighbours.hook.status = 500
@@ -195,21 +213,3 @@ async def test_a_reader_that_does_not_read_is_cut_and_holds_up_nobody(world: Wor
 
             await world.eventually(cut, "the slow reader to be cut", within=20)
         writer.close()
-
-
-async def test_two_processes_deliver_once(world: World) -> None:
-    first = await world.start()
-    second = await world.start(NOTIFY_INSTANCE="two")
-    async with world.client(first, **POLICE) as client:
-        await registered(client, world)
-    events = [a_case_now() for _ in range(60)]
-    for event in events:
-        has_contact(world, event)
-    await world.publish(*events, *events)
-
-    await world.eventually(lambda: _is(len(set(world.neighbours.hook.ids)) == 60), "every post")
-    await world.eventually(lambda: _is(len(world.neighbours.inbox.mails) >= 60), "every mail")
-    first.terminate()
-    second.terminate()
-    assert len(world.neighbours.hook.ids) == 60
-    assert len(world.neighbours.inbox.mails) == 60
