@@ -32,7 +32,7 @@ from shared.messaging.kafka import ConsumerSettings, KafkaPublisher, KafkaSource
 from shared.messaging.metrics import ConsumerMetrics, PublisherMetrics
 from shared.observability.telemetry import telemetry_for
 from shared.persistence.metrics import OutboxMetrics
-from shared.persistence.mongo import Driver, connect
+from shared.persistence.mongo import Driver, connect, connected
 from shared.persistence.outbox import Outbox
 from shared.persistence.preparation import StorePreparation
 from shared.persistence.store import Database
@@ -155,12 +155,9 @@ def command_line() -> typer.Typer:
 @asynccontextmanager
 async def importers(url: str, database: str, *, driver: Driver | None = None) -> AsyncIterator[Importers]:
     """Open a store for imports, for the length of a block."""
-    store = connect(url, database, driver=driver)
-    clock, area_names = SystemClock(), MongoAreaNames(store.collection("area_names"))
-    try:
+    async with connected(url, database, driver=driver) as store:
+        clock, area_names = SystemClock(), MongoAreaNames(store.collection("area_names"))
         yield Importers(
             ImportGroups(MongoAssets(store.collection("assets")), area_names, clock),
             ImportPolice(MongoAreaCounts(store.collection("area_counts")), area_names),
         )
-    finally:
-        await store.close()

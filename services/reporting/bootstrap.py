@@ -1,7 +1,7 @@
 """The composition root: the only file that names every concrete class."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
 from fastapi import FastAPI
@@ -9,6 +9,7 @@ from prometheus_client import CollectorRegistry
 from typer import Typer
 
 from services.reporting.adapters.area_index import AreaIndex
+from services.reporting.adapters.cells import centre_of
 from services.reporting.adapters.contact_seals import ContactSeals
 from services.reporting.adapters.deployment_secrets import DeploymentSecrets
 from services.reporting.adapters.file_imports import FileImports
@@ -18,14 +19,17 @@ from services.reporting.adapters.mongo_access_log import MongoAccessLog
 from services.reporting.adapters.mongo_areas import MongoAreas
 from services.reporting.adapters.mongo_passes import MongoPasses
 from services.reporting.adapters.mongo_personal_data import MongoPersonalData
+from services.reporting.adapters.mongo_register import MongoRegister, register_in
 from services.reporting.adapters.mongo_reports import MongoReports
 from services.reporting.adapters.scheduled_passes import ScheduledPasses
 from services.reporting.application.erase_report import EraseReport
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
+from services.reporting.application.keep_register import KeepRegister, RequestRegister
 from services.reporting.application.keep_to_schedule import KeepToSchedule
 from services.reporting.application.once import OncePerKey
+from services.reporting.application.public_requests import PublicRequests
 from services.reporting.application.read_record import ReadRecord
 from services.reporting.application.read_status import ReadStatus
 from services.reporting.application.submit_report import SubmitReport
@@ -37,11 +41,13 @@ from services.reporting.entrypoints.commands import commands
 from services.reporting.entrypoints.consumers import subscriptions
 from services.reporting.entrypoints.front_door import FrontDoor, Tokens
 from services.reporting.entrypoints.http import REPORTS_PATH, Desk
-from services.reporting.entrypoints.open311 import FORM, OPEN311_PATH
+from services.reporting.entrypoints.open311.desk import GeoReport, Profile
+from services.reporting.entrypoints.open311.documentation import URLENCODED
+from services.reporting.entrypoints.open311.routes import OPEN311_PATH
 from services.reporting.entrypoints.problems import PROBLEMS
 from services.reporting.entrypoints.retention_commands import retention_commands
 from services.reporting.entrypoints.routers import routers
-from services.reporting.settings import GuidanceSettings, ImportSettings, ReportingSettings, RetentionSettings
+from services.reporting.settings import ImportSettings, ReportingSettings, RetentionSettings
 from shared.contracts.networks import ENGAGEMENTS
 from shared.contracts.reporting import REPORTS, URGENT_REPORTS
 from shared.contracts.triage import ESCALATIONS
@@ -53,7 +59,7 @@ from shared.messaging.ports import Publisher
 from shared.observability.telemetry import NoTelemetry, Telemetry, telemetry_for
 from shared.persistence.group_commit import GroupCommit
 from shared.persistence.metrics import OutboxMetrics
-from shared.persistence.mongo import connect
+from shared.persistence.mongo import connect, connected
 from shared.persistence.outbox import Outbox, OutboxOptions
 from shared.persistence.preparation import StorePreparation
 from shared.persistence.store import Database
@@ -66,6 +72,7 @@ from shared.web.api_keys import ApiClients
 from shared.web.app import create_app
 from shared.web.body_guard import BodyLimits
 from shared.web.identity import TokenVerifier
+from shared.web.paging import Cursors
 from shared.web.rate_limit import RateLimiter, RatePolicy
 
 NAME = "reporting"
@@ -90,6 +97,7 @@ class Parts:
     """The service's own parts on a world."""
 
     desk: Desk
+    open311: GeoReport
     reports: MongoReports
     areas: AreaIndex
     outbox: Outbox
@@ -138,15 +146,17 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     reports = reports_of(settings, world)
     areas = AreaIndex(areas_of(world.database), metrics, settings.areas.refresh_seconds)
     secrets = DeploymentSecrets(settings.secrets.follow_up.get_secret_value())
-    guidance = Guidance(_numbers_of(settings.guidance))
+    guidance = Guidance(settings.guidance.numbers)
     read_status = ReadStatus(reports, secrets)
     personal = MongoPersonalData(reports.collection, reports.seals)
     access_log = MongoAccessLog(world.database.collection("access_log"), world.clock)
+    register = register_in(world.database)
+    keep = KeepRegister(register.reports, (RequestRegister(register.requests, register.updates),))
     use_cases = UseCases(
         SubmitReport(reports, areas, secrets, guidance, world.clock, OncePerKey(settings.intake.key_patience_seconds)),
         read_status,
         WithdrawReport(reports, read_status, world.clock),
-        FollowCase(reports),
+        FollowCase(reports, keep),
         FetchTexts(reports),
         FetchContact(reports, access_log),
         EraseReport(personal, world.clock),
@@ -156,7 +166,15 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     limiter = RateLimiter(RatePolicy("public-reports", limits.public_reports, limits.public_window_seconds))
     door = FrontDoor(ApiClients(settings.clients), world.tokens, limiter, metrics)
     desk = Desk(use_cases, door, Answers(settings.public_url, secrets, guidance), metrics)
-    return Parts(desk, reports, areas, reports.outbox, reports.commits, (reports.make_indexes, access_log.make_indexes))
+    open311 = _open311_of(settings, desk, register, world.clock)
+    indexes = (reports.make_indexes, access_log.make_indexes)
+    return Parts(desk, open311, reports, areas, reports.outbox, reports.commits, indexes)
+
+
+def _open311_of(settings: ReportingSettings, desk: Desk, register: MongoRegister, clock: Clock) -> GeoReport:
+    profile = Profile(settings.public_url.rstrip("/"), settings.profile == "local", **settings.open311.model_dump())
+    cursors = Cursors(settings.secrets.follow_up.get_secret_value().encode(), "open311 requests")
+    return GeoReport(desk, PublicRequests(*register), profile, clock, centre_of, cursors)
 
 
 def reports_of(settings: ReportingSettings, world: World) -> MongoReports:
@@ -182,12 +200,12 @@ def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | No
     """Return the HTTP application."""
     app = create_app(
         service=NAME,
-        routers=routers(parts.desk),
+        routers=routers(parts.desk, parts.open311),
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
         telemetry=telemetry or NoTelemetry(),
-        limits=BodyLimits(read_by_route=frozenset({REPORTS_PATH}), other_types={OPEN311_PATH: frozenset({FORM})}),
+        limits=BodyLimits(read_by_route=frozenset({REPORTS_PATH}), other_types={OPEN311_PATH: frozenset({URLENCODED})}),
     )
     app.state.identity = world.tokens
     return app
@@ -195,15 +213,8 @@ def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | No
 
 def seals_of(settings: ReportingSettings) -> ContactSeals:
     """Return what contacts are sealed with."""
-    secrets = settings.secrets
-    masters = {**secrets.former_contact_keys, secrets.contact_key_id: secrets.contact_key}
-    opened = {name: key.get_secret_value() for name, key in masters.items()}
-    return ContactSeals(KeyFiles(settings.contact_keys.folder), opened, active=secrets.contact_key_id)
-
-
-def _numbers_of(guidance: GuidanceSettings) -> dict[str, str]:
-    """Return the numbers by the id of the advice that names them."""
-    return {name.replace("_", "-"): number for name, number in guidance if number.strip()}
+    secrets, keys = settings.secrets, KeyFiles(settings.contact_keys.folder)
+    return ContactSeals(keys, secrets.contact_masters, active=secrets.contact_key_id)
 
 
 def keep_to_schedule_of(database: Database, seals: ContactSeals, clock: Clock) -> KeepToSchedule:
@@ -213,13 +224,9 @@ def keep_to_schedule_of(database: Database, seals: ContactSeals, clock: Clock) -
     return KeepToSchedule(personal, EraseReport(personal, clock), passes, clock)
 
 
-@asynccontextmanager
-async def _opened(settings: ImportSettings) -> AsyncIterator[Database]:
-    database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
-    try:
-        yield database
-    finally:
-        await database.close()
+def _opened(settings: ImportSettings) -> AbstractAsyncContextManager[Database]:
+    mongo = settings.mongo
+    return connected(mongo.url.get_secret_value(), mongo.database, driver=settings.mongo_driver)
 
 
 def command_line() -> Typer:

@@ -25,6 +25,12 @@ class SecretsSettings(Group):
     former_contact_keys: Mapping[str, SecretStr] = Field(default_factory=dict)
     """Master keys by id that still open older contacts."""
 
+    @property
+    def contact_masters(self) -> Mapping[str, str]:
+        """Every master key by its id."""
+        keys = {**self.former_contact_keys, self.contact_key_id: self.contact_key}
+        return {name: key.get_secret_value() for name, key in keys.items()}
+
 
 class ContactKeysSettings(Group):
     """Where the keys of contacts are kept."""
@@ -45,6 +51,11 @@ class GuidanceSettings(Group):
     forced_marriage_unit: str = ""
     modern_slavery_line: str = ""
     prevent_line: str = ""
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """The numbers that are set, by the id of the advice that names them."""
+        return {name.replace("_", "-"): number for name, number in self if number.strip()}
 
 
 class LimitsSettings(Group):
@@ -69,6 +80,15 @@ class AreasSettings(Group):
     refresh_seconds: float = Field(default=5.0, gt=0)
 
 
+class Open311Settings(Group):
+    """What GeoReport clients are told of this deployment."""
+
+    jurisdictions: tuple[str, ...] = ()
+    """The jurisdiction ids that are served. Clients have to name one only where there are several."""
+    contact: str = "Write to the community safety team of the council."
+    key_service: str = "Keys are given by the council's community safety team."
+
+
 class ReportingSettings(ServiceSettings):
     """Read once, from variables such as REPORTING_KAFKA__SERVERS."""
 
@@ -85,6 +105,7 @@ class ReportingSettings(ServiceSettings):
     limits: LimitsSettings = LimitsSettings()
     intake: IntakeSettings = IntakeSettings()
     areas: AreasSettings = AreasSettings()
+    open311: Open311Settings = Open311Settings()
 
     def weaknesses(self) -> Iterator[tuple[str, str]]:
         """Yield what is not fit for production."""

@@ -163,5 +163,8 @@ def is_a_problem(told: Told) -> bool:
     """Open311 has a form of its own for errors, a list of codes and descriptions."""
     if told.kind == PROBLEM:
         return bool({"type", "title", "status"} <= told.body.keys() and told.body["status"] == told.status)
-    is_open311 = "/open311/" in told.route and told.kind == JSON
-    return is_open311 and all({"code", "description"} <= error.keys() for error in told.body)
+    if "/open311/" not in told.route:
+        return False
+    if told.kind == "text/xml":
+        return "<errors><error><code>" in told.body
+    return told.kind == JSON and all({"code", "description"} <= error.keys() for error in told.body)

@@ -1,4 +1,4 @@
-"""What triage says of a report's case, for reporting to hear."""
+"""Events about a report's case and its offers, and the way they reach reporting."""
 
 from datetime import timedelta
 from typing import Any
@@ -17,11 +17,18 @@ def case_event(kind: type[CaseEvent], report_id: str, minute: int, **details: An
 
 
 def opened(report_id: str, minute: int = 1, **details: Any) -> CaseEvent:
-    given = {
+    given: dict[str, Any] = {
         "grade": "PLANNED", "due_at": NOON, "lead_role": "officer", "decision_id": new_id(), "policy_version": "1",
         "policy_hash": "x", "human_required": False, "community": CommunityDecision(allowed=True), "received_at": NOON,
     }  # fmt: skip
     return case_event(CaseOpened, report_id, minute, **(given | details))
+
+
+def engagement(kind: type[EngagementEvent], report_id: str, minute: int) -> EngagementEvent:
+    return kind(
+        **envelope(report_id, minute), engagement_id=new_id(), case_id=new_id(), report_id=UUID(report_id),
+        asset_id=new_id(), category="x", area="y", offer_number=1,
+    )  # fmt: skip
 
 
 def envelope(report_id: str, minute: int) -> dict[str, Any]:

@@ -46,6 +46,8 @@ def document_of(report: NewReport, sealed_contact: Mapping[str, Any] | None) -> 
     if submission.place != Place():
         place = submission.place
         document["place"] = {"lat": place.lat, "lon": place.lon, "area_ref": place.area_ref}
+    if submission.concern is not None:
+        document["concern"] = submission.concern
     if sealed_contact is not None:
         document["contact"] = sealed_contact
     return document
@@ -60,7 +62,7 @@ def known_from(document: Mapping[str, Any]) -> KnownReport:
         fingerprint=document["fingerprint"],
         urgent=bool(document["danger_signals"]),
         advice=tuple(document["advice"]),
-        facts=tuple(fact_from(fact) for fact in document["facts"]),
+        facts=facts_from(document),
         last_event=document["outbox_seq"],
     )
 
@@ -87,3 +89,8 @@ def fact_from(stored: Mapping[str, Any]) -> Fact:
     told = "level" in stored
     standing = Standing(stored["level"], stored["contact_allowed"], tuple(stored["flags"])) if told else None
     return Fact(stored["id"], stored["at"], Happening(stored["what"]), standing)
+
+
+def facts_from(document: Mapping[str, Any]) -> tuple[Fact, ...]:
+    """Return what is known to have happened to a stored report."""
+    return tuple(fact_from(fact) for fact in document["facts"])

@@ -1,6 +1,6 @@
 """When triage or networks did something about a report."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -36,6 +36,8 @@ class FollowCase:
     """Keep what matters to the reporter; the same events again, or in another order, change nothing."""
 
     reports: Reports
+    then: Callable[[Sequence[FollowedEvent]], Awaitable[None]]
+    """What is kept up to date once the facts are stored."""
 
     async def __call__(self, events: Sequence[FollowedEvent]) -> None:
         """Note the facts that these events tell, in one write."""
@@ -47,6 +49,7 @@ class FollowCase:
                 facts.append((event.report_id, fact))
         if facts:
             await self.reports.note(facts)
+        await self.then(events)
 
 
 def standing_told_by(event: FollowedEvent) -> Standing | None:

@@ -51,6 +51,8 @@ class Submission:
     place: Place = Place()
     contact: Contact | None = None
     key: Key | None = None
+    concern: UUID | None = None
+    """The concern to which this belongs, where it is not one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _announcement_of(report: NewReport) -> ReportSubmitted:
         event_id=submitted_event_id(report.id),
         occurred_at=report.received_at,
         correlation_id=current_correlation_id(),
-        concern_id=report.id,
+        concern_id=submission.concern or report.id,
         report_id=report.id,
         received_at=report.received_at,
         intake=submission.intake,

@@ -1,11 +1,15 @@
 """The kinds of concern as people read them; what they lead to is triage's policy."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+ServiceType = Literal["realtime", "batch", "blackbox"]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A category with its name and the group under which a form shows it."""
+    """A category with its name, the group under which a form shows it, and how much of its reports anybody may see."""
 
     id: str
     name: str
@@ -14,10 +18,37 @@ class Kind:
     @property
     def is_private(self) -> bool:
         """Whether its reports are never listed anywhere, nor given a number that could be looked up in public."""
-        return self.id.startswith("saf.") or self.id in _PRIVATE
+        return self.id.startswith(_PRIVATE_GROUPS) or self.id in _PRIVATE
+
+    @property
+    def service_type(self) -> ServiceType:
+        """How GeoReport numbers its requests: at once, once somebody has weighed the report, or never."""
+        if self.is_private:
+            return "blackbox"
+        return "batch" if self.id in _WEIGHED_FIRST else "realtime"
+
+    @property
+    def words_are_about_things(self) -> bool:
+        """Whether what people write of it is about a thing in a street and may be shown as they wrote it."""
+        return self.id in _ABOUT_THINGS
 
 
-_PRIVATE = frozenset({"per.hate", "per.intimidation", "per.harassment", "crime.violent-crime", "com.tension"})
+#: What is aimed at people, tells of a home or a person, or is statutory work from the start.
+_PRIVATE_GROUPS = ("saf.", "per.")
+_PRIVATE = frozenset({
+    "com.isolation", "com.tension", "com.doorstep_scam", "nui.begging_rough_sleeping", "crime.violent-crime",
+    "crime.burglary", "crime.public-order", "crime.other-crime", "crime.possession-of-weapons", "crime.robbery",
+    "crime.drugs", "crime.theft-from-the-person",
+})  # fmt: skip
+#: What often turns out to be more than its name says.
+_WEIGHED_FIRST = frozenset({
+    "crime.bicycle-theft", "crime.other-theft", "crime.shoplifting", "crime.vehicle-crime",
+    "crime.criminal-damage-arson", "nui.hoax_comms", "unk.unclear",
+})  # fmt: skip
+_ABOUT_THINGS = frozenset({
+    "env.litter", "env.overgrown_untidy", "env.street_lighting", "env.dog_fouling", "env.graffiti", "env.fly_tipping",
+    "env.abandoned_vehicle",
+})  # fmt: skip
 
 _GROUPS = {
     "com": "Community",
@@ -90,3 +121,6 @@ _NAMES = {
 }
 
 KINDS: tuple[Kind, ...] = tuple(Kind(id_, name, _GROUPS[id_.partition(".")[0]]) for id_, name in _NAMES.items())
+
+KIND_OF: Mapping[str, Kind] = {kind.id: kind for kind in KINDS}
+"""Every kind by its id."""

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.application.ports import Counts
-from services.reporting.application.records import Accepted, Key
+from services.reporting.application.records import Accepted, Key, Submission
 from services.reporting.application.use_cases import UseCases
 from services.reporting.entrypoints.answers import Answers
 from services.reporting.entrypoints.front_door import Caller, FrontDoor
@@ -68,7 +68,10 @@ class Desk:
         if key_header is not None:
             value = key_value(key_header)
             key = Key.of(f"{caller.key_scope(value)} {route}", value, fingerprint_of(body))
-        submission = submission_of(body, client=caller.name, key=key)
+        return await self.submit(submission_of(body, client=caller.name, key=key))
+
+    async def submit(self, submission: Submission) -> Accepted:
+        """Take in what was found in order, and count it."""
         accepted = await self.use_cases.submit_report(submission)
         if accepted.replayed:
             self.counts.answer_replayed()

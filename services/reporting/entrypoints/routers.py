@@ -6,15 +6,16 @@ from fastapi import APIRouter
 
 from services.reporting.entrypoints.http import Desk, intake_router, reporters_router, siblings_router
 from services.reporting.entrypoints.http_privacy import privacy_router
-from services.reporting.entrypoints.open311 import open311_router
+from services.reporting.entrypoints.open311.desk import GeoReport
+from services.reporting.entrypoints.open311.routes import open311_router
 
 
-def routers(desk: Desk) -> Sequence[APIRouter]:
+def routers(desk: Desk, open311: GeoReport) -> Sequence[APIRouter]:
     """Return the routers."""
     return (
         intake_router(desk),
         reporters_router(desk),
         siblings_router(desk),
-        open311_router(desk),
+        open311_router(open311),
         privacy_router(desk.use_cases),
     )

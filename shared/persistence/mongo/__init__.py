@@ -2,7 +2,7 @@
 
 from shared.persistence.errors import DuplicateKeyError, StoreUnavailableError
 from shared.persistence.mongo.collection import MongoCollection
-from shared.persistence.mongo.database import Driver, MongoDatabase, connect
+from shared.persistence.mongo.database import Driver, MongoDatabase, connect, connected
 from shared.persistence.store import Collection, Database, Document, Filter, Sort, Update
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "StoreUnavailableError",
     "Update",
     "connect",
+    "connected",
 ]

@@ -1,6 +1,7 @@
 """A database in MongoDB, and how to reach one."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC
 from typing import Any, Literal
 
@@ -81,3 +82,13 @@ def connect(url: str, database: str, *, driver: Driver | None = None) -> MongoDa
     options: dict[str, Any] = {name: value for name, value in _TIMEOUTS.items() if name.lower() not in given}
     client: Any = (AsyncMongoClient if driver == "pymongo" else AsyncIOMotorClient)(url, **options)
     return MongoDatabase(client, database)
+
+
+@asynccontextmanager
+async def connected(url: str, database: str, *, driver: Driver | None = None) -> AsyncIterator[MongoDatabase]:
+    """Connect for the length of a block, such as a command."""
+    store = connect(url, database, driver=driver)
+    try:
+        yield store
+    finally:
+        await store.close()

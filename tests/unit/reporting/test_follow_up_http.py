@@ -4,23 +4,16 @@ from uuid import UUID
 
 import pytest
 
-from shared.contracts.networks import EngagementAccepted, EngagementEvent, EngagementRecalled
+from shared.contracts.networks import EngagementAccepted, EngagementRecalled
 from shared.contracts.reporting import ReportWithdrawn
 from shared.contracts.triage import CaseAssigned, CaseClosed
 from shared.runtime.ids import new_id
-from tests.support.case_events import case_event, envelope, heard, opened
+from tests.support.case_events import case_event, engagement, heard, opened
 from tests.support.memory_store import Fault
 from tests.support.reporting import REPORT, Reporting, running_reporting
 
 TRIAGE = {"authorization": "Bearer service.triage:triage"}
 NOTIFY = {"authorization": "Bearer service.notify:notify"}
-
-
-def engagement(kind: type[EngagementEvent], report_id: str, minute: int) -> EngagementEvent:
-    return kind(
-        **envelope(report_id, minute), engagement_id=new_id(), case_id=new_id(), report_id=UUID(report_id),
-        asset_id=new_id(), category="x", area="y", offer_number=1,
-    )  # fmt: skip
 
 
 async def status_of(reporting: Reporting, accepted: dict[str, Any]) -> dict[str, Any]:
