@@ -145,3 +145,24 @@ def test_every_flag_from_words_names_the_words_it_rests_on() -> None:
     for signal in reading.signals:
         start, end = map(int, re.fullmatch(r"text:(\d+)-(\d+)", signal.evidence).groups())  # type: ignore[union-attr]
         assert text[start:end].strip()
+
+
+@pytest.mark.parametrize(
+    ("plain", "northern"),
+    [
+        ("he's got a knife down the ginnel", "he's got a knife down t'ginnel"),
+        ("they set fire to the shed on the rec", "they set fire to th' shed on t' rec"),
+    ],
+)
+def test_a_clipped_article_is_an_article(plain: str, northern: str) -> None:
+    assert decided(northern).level == decided(plain).level
+    assert flags(northern) == flags(plain)
+
+
+def test_a_verb_is_found_in_its_irregular_forms_too() -> None:
+    for said in ("he throws bottles at us", "he threw bottles at us", "bottles were thrown at us"):
+        assert "violence" in flags(said)
+
+
+def test_what_only_seemed_not_to_be_so_is_denied_as_well() -> None:
+    assert decided("There was a scrap outside the pub last weekend, nobody seemed hurt and they all ran off").level == 3

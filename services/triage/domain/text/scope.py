@@ -15,7 +15,7 @@ _EMPTY = words_in(
     "does even visible obvious carrying holding showing him her them with anyone anybody anything someone much "
     "ever yet there i we he she they body one been witness witnessed report reported in way my modern human drug "
     "drugs forced domestic sexual racist racial hate "
-    "such serious child"
+    "such serious child seem seems seemed look looks looked appear appears appeared"
 )
 _NOT_DENIALS = {
     "not": words_in("only just sure certain the first once"),

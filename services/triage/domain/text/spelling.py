@@ -8,6 +8,7 @@ _HIDDEN = re.compile(r"\*+")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _SHORTEST_REPAIR = 6
 _SHORTEST_PLURAL = 4
+_SHORTEST_CLIPPED = 5
 _REMEMBERED = 50_000
 
 
@@ -59,14 +60,27 @@ class Spelling:
         word = spelt.replace("'", "")
         if word in self.variants:
             return self.variants[word]
-        if self.is_known(word) or word in self.lookalikes:
-            return word
+        if spelt.endswith("'s") and spelt[:-2] in self.variants:
+            word = f"{self.variants[spelt[:-2]]}s"
+        spoken = self._as_spoken(word)
+        if spoken is not None:
+            return spoken
         for squeezed in (_DRAWN_OUT.sub(r"\1\1", word), _DRAWN_OUT.sub(r"\1", word)):
             if squeezed != word and self.is_known(squeezed):
                 return self.variants.get(squeezed, squeezed)
         if word.endswith("s") and len(word) >= _SHORTEST_PLURAL and self.is_known(word[:-1]):
             return word[:-1]
         return self._repaired(word)
+
+    def _as_spoken(self, word: str) -> str | None:
+        """Return a known word, in full if only its last g or e is left out: "chasin", "slapd"."""
+        clipped = len(word) >= _SHORTEST_CLIPPED
+        if clipped and word.endswith("in") and word not in self.common and self.is_known(f"{word}g"):
+            return f"{word}g"
+        if self.is_known(word) or word in self.lookalikes:
+            return word
+        past = f"{word[:-1]}ed"
+        return past if clipped and word.endswith("d") and self.is_known(past) else None
 
     def _repaired(self, word: str) -> str:
         if len(word) < _SHORTEST_REPAIR - 1:

@@ -19,7 +19,8 @@ _DIGITS_FOR_SOUNDS = (
     r"(?:some|sum|any|ne|every|evry|no)1|b4|m8s?|w8|gr8|l8r?|h8|4(?:eva|ever)|2(?:day|nite|moro|morrow)"
 )
 _WITH_DIGIT = rf"(?<!\w)(?:{_DIGITS_FOR_SOUNDS})(?!\w)"
-_TOKEN = re.compile(rf"{_WITH_DIGIT}|{_WORD}|\d+|{_STOP}|{_PAUSE}|{_PICTURE}")
+_CLIPPED_THE = r"(?<!\w)th?['\u2019\u2018`\u00b4](?=\s?\w)"
+_TOKEN = re.compile(rf"{_WITH_DIGIT}|{_CLIPPED_THE}|{_WORD}|\d+|{_STOP}|{_PAUSE}|{_PICTURE}")
 _STRAIGHT = str.maketrans(dict.fromkeys("\u2019\u2018`\u00b4", "'"))
 _STOPS = frozenset(".!?;\n")
 _PAUSES = frozenset(",:()/-\u2013\u2014\u2026")
@@ -31,6 +32,8 @@ SKIPPED = words_in(
 """Words that never change what is said; patterns are written without them."""
 
 _ARTICLES = words_in("the a an")
+_CLIPPED = words_in("t' th'")
+"""The northern article: "down t'ginnel"."""
 _ADULT, _OLD, _OLDEST = 18, 65, 110
 
 
@@ -67,7 +70,7 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
         if raw[0] in _PAUSES:
             clause += 1
             continue
-        word = _number(raw) if raw.isdigit() else canonical(raw.translate(_STRAIGHT))
+        word = _meant(raw, canonical)
         if word in SKIPPED:
             if word in _ARTICLES:
                 named.add(len(words))
@@ -78,6 +81,13 @@ def tokens_of(text: str, canonical: Callable[[str], str]) -> Tokens:
         clauses.append(clause)
     settled(words, clauses, named)
     return Tokens(words, places, sentences, clauses, statements_of(words, clauses, named))
+
+
+def _meant(raw: str, canonical: Callable[[str], str]) -> str:
+    if raw.isdigit():
+        return _number(raw)
+    word = raw.translate(_STRAIGHT)
+    return "the" if word in _CLIPPED else canonical(word)
 
 
 def _number(digits: str) -> str:
