@@ -15,22 +15,19 @@ from services.reporting.adapters.deployment_secrets import DeploymentSecrets
 from services.reporting.adapters.file_imports import FileImports
 from services.reporting.adapters.key_files import KeyFiles
 from services.reporting.adapters.metrics import ReportingMetrics
-from services.reporting.adapters.mongo_access_log import MongoAccessLog
 from services.reporting.adapters.mongo_areas import MongoAreas
 from services.reporting.adapters.mongo_passes import MongoPasses
-from services.reporting.adapters.mongo_personal_data import MongoPersonalData
 from services.reporting.adapters.mongo_register import MongoRegister, register_in
 from services.reporting.adapters.mongo_reports import MongoReports
+from services.reporting.adapters.personal_stores import MESSAGES, PersonalStores, personal_data_in
 from services.reporting.adapters.scheduled_passes import ScheduledPasses
 from services.reporting.application.erase_report import EraseReport
-from services.reporting.application.fetch_contact import FetchContact
-from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
 from services.reporting.application.keep_register import KeepRegister, RequestRegister
 from services.reporting.application.keep_to_schedule import KeepToSchedule
 from services.reporting.application.once import OncePerKey
+from services.reporting.application.personal_use_cases import PersonalUseCases
 from services.reporting.application.public_requests import PublicRequests
-from services.reporting.application.read_record import ReadRecord
 from services.reporting.application.read_status import ReadStatus
 from services.reporting.application.submit_report import SubmitReport
 from services.reporting.application.use_cases import UseCases
@@ -148,8 +145,7 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     secrets = DeploymentSecrets(settings.secrets.follow_up.get_secret_value())
     guidance = Guidance(settings.guidance.numbers)
     read_status = ReadStatus(reports, secrets)
-    personal = MongoPersonalData(reports.collection, reports.seals)
-    access_log = MongoAccessLog(world.database.collection("access_log"), world.clock)
+    stores = PersonalStores.beside(reports, world.database, world.clock)
     register = register_in(world.database)
     keep = KeepRegister(register.reports, (RequestRegister(register.requests, register.updates),))
     use_cases = UseCases(
@@ -157,17 +153,14 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
         read_status,
         WithdrawReport(reports, read_status, world.clock),
         FollowCase(reports, keep),
-        FetchTexts(reports),
-        FetchContact(reports, access_log),
-        EraseReport(personal, world.clock),
-        ReadRecord(personal, access_log),
+        PersonalUseCases.on(reports, stores, read_status, guidance, world.clock),
     )
     limits = settings.limits
     limiter = RateLimiter(RatePolicy("public-reports", limits.public_reports, limits.public_window_seconds))
     door = FrontDoor(ApiClients(settings.clients), world.tokens, limiter, metrics)
     desk = Desk(use_cases, door, Answers(settings.public_url, secrets, guidance), metrics)
     open311 = _open311_of(settings, desk, register, world.clock)
-    indexes = (reports.make_indexes, access_log.make_indexes)
+    indexes = (reports.make_indexes, *stores.preparations)
     return Parts(desk, open311, reports, areas, reports.outbox, reports.commits, indexes)
 
 
@@ -185,7 +178,7 @@ def reports_of(settings: ReportingSettings, world: World) -> MongoReports:
         world.publisher,
         OutboxMetrics(world.registry),
         world.clock,
-        collections=[collection],
+        collections=[collection, world.database.collection(MESSAGES)],
         options=OutboxOptions(probe=world.probe),
     )
     return MongoReports(collection, commits, outbox, seals_of(settings))
@@ -219,7 +212,7 @@ def seals_of(settings: ReportingSettings) -> ContactSeals:
 
 def keep_to_schedule_of(database: Database, seals: ContactSeals, clock: Clock) -> KeepToSchedule:
     """Return the retention schedule at work on a store."""
-    personal = MongoPersonalData(database.collection("reports"), seals)
+    personal = personal_data_in(database, seals)
     passes = MongoPasses(database.collection("retention_passes"))
     return KeepToSchedule(personal, EraseReport(personal, clock), passes, clock)
 

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -203,6 +203,7 @@ def _use_cases(
         ask_for_patterns=asking,
         casework=casework(casework_ports(world.database, cases), CaseworkRules(policy.version, timing), clock),
         reassess_cases=reassess,
+        reassess_urgently=replace(reassess, narratives=impatient),
     )
 
 

@@ -8,6 +8,8 @@ EVENTS: dict[str, type[Event]] = {
     for event in (
         reporting.ReportSubmitted,
         reporting.ReportWithdrawn,
+        reporting.ReportMessaged,
+        reporting.ReportDisputed,
         triage.CaseOpened,
         triage.CaseEscalated,
         triage.CaseDeescalated,

@@ -1,6 +1,6 @@
-"""What reporting publishes: a report was submitted, or taken back. Never a word of its text, never a contact."""
+"""What reporting publishes: a report came in, was written about, disputed or taken back. No words, no contact."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -48,6 +48,48 @@ class ReportWithdrawn(ConcernEvent):
     """
 
     type: ClassVar[str] = "kith.report.withdrawn.v1"
+    source: ClassVar[str] = "/services/reporting"
+    topic: ClassVar[str] = REPORTS
+
+    report_id: UUID
+    urgent: bool = False
+
+    @property
+    def destination(self) -> str:
+        """The topic on which the report itself was published."""
+        return URGENT_REPORTS if self.urgent else REPORTS
+
+
+class ReportMessaged(ConcernEvent):
+    """The reporter, or the team, wrote about a report.
+
+    The words stay in reporting's store and are fetched by `message_id`, as those of reports are. A message in which the
+    intake screen saw danger is told twice, under two ids: on the urgent topic at once, and behind its report.
+    """
+
+    type: ClassVar[str] = "kith.report.messaged.v1"
+    source: ClassVar[str] = "/services/reporting"
+    topic: ClassVar[str] = REPORTS
+
+    report_id: UUID
+    message_id: UUID
+    written_by: Literal["reporter", "team"]
+    danger_signals: tuple[str, ...] = ()
+    urgent: bool = False
+
+    @property
+    def destination(self) -> str:
+        """The urgent topic where this very event is to travel there."""
+        return URGENT_REPORTS if self.urgent else REPORTS
+
+
+class ReportDisputed(ConcernEvent):
+    """The reporter said, while that could still be said, that a closed concern is not settled.
+
+    It follows its report onto the same topic: `urgent` says that the report travelled on the urgent one.
+    """
+
+    type: ClassVar[str] = "kith.report.disputed.v1"
     source: ClassVar[str] = "/services/reporting"
     topic: ClassVar[str] = REPORTS
 

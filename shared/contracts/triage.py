@@ -131,6 +131,8 @@ class CaseClosed(CaseEvent):
     type: ClassVar[str] = "kith.case.closed.v1"
 
     outcome: Literal["resolved", "withdrawn", "no_further_action"]
+    agency: str | None = None
+    """The partner agency that answered for the case; None where it was the council's own."""
 
 
 class PatternFound(Event):

@@ -61,6 +61,8 @@ _FIELDS: dict[str, dict[str, Any]] = {
         "cell": "89195da49b7ffff",
     },
     "kith.report.withdrawn.v1": _CONCERN,
+    "kith.report.messaged.v1": {**_CONCERN, "message_id": _id("message"), "written_by": "reporter"},
+    "kith.report.disputed.v1": _CONCERN,
     "kith.case.opened.v1": {
         **_CASE,
         "grade": "STANDARD",

@@ -7,7 +7,9 @@ from uuid import UUID
 
 from services.reporting.adapters.contact_seals import ContactSeals
 from services.reporting.adapters.documents import fact_from
+from services.reporting.adapters.mongo_mailboxes import SHOWN, message_from
 from services.reporting.application.personal_data import Held, Outline, Removal
+from services.reporting.domain.mailbox import Message
 from services.reporting.domain.personal import Part
 from services.reporting.domain.status import Fact
 from shared.persistence.store import Collection, Document
@@ -16,6 +18,7 @@ from shared.persistence.store import Collection, Document
 FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.CONTACT: ("contact",),
     Part.WORDS: ("text",),
+    Part.MESSAGES: ("mailbox",),
     Part.PLACE: ("place",),
 }
 _OUTLINE = ("received_at", "facts", *(fields[0] for fields in FIELDS.values()))
@@ -26,6 +29,7 @@ class MongoPersonalData:
     """Works on the reports' own documents."""
 
     collection: Collection
+    messages: Collection
     seals: ContactSeals
 
     async def held(self, report_id: UUID, *, with_contact: bool) -> Held | None:
@@ -46,6 +50,7 @@ class MongoPersonalData:
             text=document.get("text"),
             place=document.get("place"),
             contact=await self.seals.open(report_id, sealed) if sealed else None,
+            messages=tuple(await self._messages_of(report_id)) if with_contact else (),
         )
 
     async def facts_of(self, report_id: UUID) -> Sequence[Fact] | None:
@@ -62,21 +67,27 @@ class MongoPersonalData:
             yield Outline(document["_id"], document["received_at"], facts, parts)
 
     async def remove(self, report_id: UUID, removal: Removal) -> bool:
-        """Destroy the contact's key, then unset the fields; a contact that was changed meanwhile goes as well."""
+        """Destroy the contact's key and the messages' words, then unset the fields; what came meanwhile goes too."""
         while True:
-            document = await self._first(report_id, "contact")
+            document = await self._first(report_id, "contact", "mailbox")
             if document is None:
                 return False
-            contact = document.get("contact") if Part.CONTACT in removal.parts else None
             unchanged: Document = {"_id": report_id}
-            if contact is not None:
-                await self.seals.destroy(contact)
-                unchanged["contact.box"] = contact["box"]
+            if Part.CONTACT in removal.parts and "contact" in document:
+                await self.seals.destroy(document["contact"])
+                unchanged["contact.box"] = document["contact"]["box"]
+            if Part.MESSAGES in removal.parts and "mailbox" in document:
+                await self.messages.update_many({"report_id": report_id}, {"$unset": {"text": ""}})
+                unchanged["mailbox"] = document["mailbox"]
             if await self.collection.update_one(unchanged, _update_of(removal)):
                 return True
 
-    async def _first(self, report_id: UUID, field: str) -> Document | None:
-        async for document in self.collection.find({"_id": report_id}, limit=1, projection=[field]):
+    async def _messages_of(self, report_id: UUID) -> Sequence[Message]:
+        found = self.messages.find({"report_id": report_id}, sort=[("at", 1)], projection=SHOWN)
+        return [message_from(document) async for document in found]
+
+    async def _first(self, report_id: UUID, *fields: str) -> Document | None:
+        async for document in self.collection.find({"_id": report_id}, limit=1, projection=fields):
             return document
         return None
 

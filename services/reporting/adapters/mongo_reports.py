@@ -20,7 +20,8 @@ from services.reporting.domain.errors import (
     ReportingOverloadedError,
 )
 from services.reporting.domain.status import Fact
-from shared.contracts.reporting import ReportSubmitted, ReportWithdrawn
+from shared.contracts.event import Event
+from shared.contracts.reporting import ReportSubmitted
 from shared.persistence.errors import DuplicateKeyError, OverloadedError
 from shared.persistence.group_commit import GroupCommit
 from shared.persistence.outbox import Outbox, combined, pushing, with_outbox
@@ -69,7 +70,11 @@ class MongoReports:
         """Look up the unique index."""
         return _known(await self._first({_REFERENCE: reference}, KNOWN_FIELDS))
 
-    async def withdraw(self, report: KnownReport, fact: Fact, *, announcing: ReportWithdrawn) -> bool:
+    async def with_id(self, report_id: UUID) -> KnownReport | None:
+        """Look up the id."""
+        return _known(await self._first({"_id": report_id}, KNOWN_FIELDS))
+
+    async def note_and_announce(self, report: KnownReport, fact: Fact, *, announcing: Event) -> bool:
         """Change the document only where nothing was announced since it was read."""
         update = combined(
             {"$push": {"facts": pushed_fact(fact)}},

@@ -75,7 +75,7 @@ def happening_of(event: FollowedEvent) -> Happening | None:  # noqa: PLR0911 - o
             to_partner = event.level >= _PARTNER_LEVEL and event.agency is not None
             return Happening.PARTNER_TOOK_IT if to_partner else Happening.OFFICER_TOOK_IT
         case CaseClosed():
-            return Happening.CASE_WITHDRAWN if event.outcome == "withdrawn" else Happening.CASE_RESOLVED
+            return _ending_of(event)
         case EngagementAccepted():
             return Happening.COMMUNITY_TOOK_IT
         case EngagementCompleted():
@@ -83,3 +83,14 @@ def happening_of(event: FollowedEvent) -> Happening | None:  # noqa: PLR0911 - o
         case EngagementRecalled() | EngagementFoundUnsafe() | MatchingEnded():
             return Happening.COMMUNITY_ENDED
     return None
+
+
+def _ending_of(event: CaseClosed) -> Happening:
+    """Return who closed it and with what: the reporter is told both."""
+    match event.outcome:
+        case "withdrawn":
+            return Happening.CASE_WITHDRAWN
+        case "no_further_action":
+            return Happening.CASE_NOT_TAKEN_FURTHER
+        case _:
+            return Happening.CASE_RESOLVED_BY_PARTNER if event.agency is not None else Happening.CASE_RESOLVED

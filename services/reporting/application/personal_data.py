@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from services.reporting.application.records import Contact
+from services.reporting.domain.mailbox import Message
 from services.reporting.domain.personal import Part
 from services.reporting.domain.status import Fact
 
@@ -36,6 +37,7 @@ class Held:
     text: str | None = field(default=None, repr=False)
     place: Mapping[str, Any] | None = field(default=None, repr=False)
     contact: Contact | None = field(default=None, repr=False)
+    messages: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

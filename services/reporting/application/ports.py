@@ -6,7 +6,8 @@ from uuid import UUID
 
 from services.reporting.application.records import ContactCard, KnownReport, NewReport
 from services.reporting.domain.status import Fact
-from shared.contracts.reporting import ReportSubmitted, ReportWithdrawn
+from shared.contracts.event import Event
+from shared.contracts.reporting import ReportSubmitted
 
 
 class Reports(Protocol):
@@ -28,8 +29,12 @@ class Reports(Protocol):
         """Return the report with this reference."""
         ...
 
-    async def withdraw(self, report: KnownReport, fact: Fact, *, announcing: ReportWithdrawn) -> bool:
-        """Note and announce the withdrawal together; False where the report announced something since it was read."""
+    async def with_id(self, report_id: UUID) -> KnownReport | None:
+        """Return the report with this id."""
+        ...
+
+    async def note_and_announce(self, report: KnownReport, fact: Fact, *, announcing: Event) -> bool:
+        """Note and announce a fact together; False where the report announced something since it was read."""
         ...
 
     async def note(self, facts: Sequence[tuple[UUID, Fact]]) -> None:

@@ -23,12 +23,18 @@ class ReadRecord:
 
     async def __call__(self, report_id: UUID, reader: Reader, why: str | None = None) -> Held:
         """Return the report without its contact; ReportNotFoundError, or ReasonNeededError at level 4."""
+        await self.note(report_id, reader, "record", why)
+        return await self._held(report_id, with_contact=False)
+
+    async def note(self, report_id: UUID, reader: Reader, what: str, why: str | None) -> None:
+        """Write down a reading that is about to happen; ReportNotFoundError, or ReasonNeededError at level 4."""
         await self._entitled(report_id, reader, why)
-        return await self._read(report_id, reader, "record", why)
+        await self.access_log.note(reader, what, report_id, why)
 
     async def export(self, report_id: UUID, reader: Reader) -> tuple[Held, Sequence[Access]]:
         """Return everything that is held, the contact too, and every reading of it; or raise ReportNotFoundError."""
-        held = await self._read(report_id, reader, "subject-access", None)
+        await self.note(report_id, reader, "subject-access", None)
+        held = await self._held(report_id, with_contact=True)
         return held, await self.access_log.of(report_id)
 
     async def accesses(self, report_id: UUID) -> Sequence[Access]:
@@ -44,11 +50,8 @@ class ReadRecord:
         if sealed and not why and _STAND_OVER_IT.isdisjoint(reader.roles):
             raise ReasonNeededError("The case of this report is sealed: say why you need to read it.")
 
-    async def _read(self, report_id: UUID, reader: Reader, what: str, why: str | None) -> Held:
-        if await self.data.facts_of(report_id) is None:
-            raise ReportNotFoundError("There is no such report.")
-        await self.access_log.note(reader, what, report_id, why)
-        held = await self.data.held(report_id, with_contact=what == "subject-access")
+    async def _held(self, report_id: UUID, *, with_contact: bool) -> Held:
+        held = await self.data.held(report_id, with_contact=with_contact)
         if held is None:
             raise ReportNotFoundError("There is no such report.")
         return held

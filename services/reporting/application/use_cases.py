@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from services.reporting.application.erase_report import EraseReport
-from services.reporting.application.fetch_contact import FetchContact
-from services.reporting.application.fetch_texts import FetchTexts
 from services.reporting.application.follow_case import FollowCase
-from services.reporting.application.read_record import ReadRecord
+from services.reporting.application.personal_use_cases import PersonalUseCases
 from services.reporting.application.read_status import ReadStatus
 from services.reporting.application.submit_report import SubmitReport
 from services.reporting.application.withdraw_report import WithdrawReport
@@ -20,7 +17,4 @@ class UseCases:
     read_status: ReadStatus
     withdraw_report: WithdrawReport
     follow_case: FollowCase
-    fetch_texts: FetchTexts
-    fetch_contact: FetchContact
-    erase_report: EraseReport
-    read_record: ReadRecord
+    personal: PersonalUseCases

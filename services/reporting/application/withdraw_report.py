@@ -32,7 +32,7 @@ class WithdrawReport:
             fact = Fact(event.event_id, event.occurred_at, Happening.REPORT_WITHDRAWN)
             if any(known.id == fact.id for known in report.facts):
                 return status_of(report)
-            if await self.reports.withdraw(report, fact, announcing=event):
+            if await self.reports.note_and_announce(report, fact, announcing=event):
                 return status_of(replace(report, facts=(*report.facts, fact)))
         raise ReportInProgressError("The report is being changed at this moment.")
 

@@ -29,6 +29,18 @@ class ReasonNeededError(ReportingError):
     """What is asked for is given only to those who say why they need it."""
 
 
+class MailboxFullError(ReportingError):
+    """There are as many messages about the report as there may be."""
+
+
+class NotClosedError(ReportingError):
+    """Only a closed report can be said to be settled or not."""
+
+
+class TooLateToDisputeError(ReportingError):
+    """The report was closed too long ago to be taken up again; the message says what to do instead."""
+
+
 class ReportingOverloadedError(ReportingError):
     """More reports wait to be written than we can promise to write soon."""
 

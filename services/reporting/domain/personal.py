@@ -9,5 +9,6 @@ class Part(StrEnum):
     CONTACT = "contact"
     """The contact, by destroying its key: no copy of it anywhere can be opened afterwards."""
     WORDS = "words"
+    MESSAGES = "messages"
     PLACE = "place"
     """The exact point; the areas and the H3 cell remain."""

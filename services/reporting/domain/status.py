@@ -33,6 +33,11 @@ class Happening(StrEnum):
     CASE_RESOLVED = "case_resolved"
     CASE_WITHDRAWN = "case_withdrawn"
     REPORT_WITHDRAWN = "report_withdrawn"
+    CASE_RESOLVED_BY_PARTNER = "case_resolved_by_partner"
+    CASE_NOT_TAKEN_FURTHER = "case_not_taken_further"
+    REPORTER_DISPUTED = "reporter_disputed"
+    REPORTER_SETTLED = "reporter_settled"
+    """The reporter agrees that it is settled; that changes no status."""
     CASE_JUDGED = "case_judged"
     """Triage judged the case anew; the reporter is told nothing of it."""
 
@@ -70,6 +75,7 @@ _NOBODY_YET = frozenset({Status.RECEIVED, Status.RESOLVED})
 _NOT_OURS = frozenset({Status.RECEIVED, Status.RESOLVED, Status.WITH_COMMUNITY})
 _ANY = frozenset(Status) - {Status.WITHDRAWN}
 
+_TELL_US = "Tell us within 14 days if it is not."
 RECEIVED_MESSAGE = "We have your report."
 
 #: happening: (the statuses in which it changes something, the status after it, what the reporter reads)
@@ -81,12 +87,29 @@ MOVES: dict[Happening, tuple[frozenset[Status], Status, str]] = {
     Happening.COMMUNITY_TOOK_IT: (_ANY, Status.WITH_COMMUNITY, "People locally have offered to help with this."),
     Happening.COMMUNITY_DID_IT: (_COMMUNITY, Status.WITH_COMMUNITY, "What was offered locally has been done."),
     Happening.COMMUNITY_ENDED: (_COMMUNITY, Status.IN_HAND, "Your report is back with the team."),
-    Happening.CASE_RESOLVED: (_ANY, Status.RESOLVED, "Your report has been closed. Tell us if it is not settled."),
+    Happening.CASE_RESOLVED: (_ANY, Status.RESOLVED, f"Our team has closed your report as settled. {_TELL_US}"),
+    Happening.CASE_RESOLVED_BY_PARTNER: (
+        _ANY,
+        Status.RESOLVED,
+        f"The partner organisation has closed your report as settled. {_TELL_US}",
+    ),
+    Happening.CASE_NOT_TAKEN_FURTHER: (
+        _ANY,
+        Status.RESOLVED,
+        f"Our team has closed your report and will not take it further. {_TELL_US}",
+    ),
+    Happening.REPORTER_DISPUTED: (
+        frozenset({Status.RESOLVED}),
+        Status.IN_HAND,
+        "You told us that it is not settled. A person looks at it again and tells you what they decide.",
+    ),
+    Happening.REPORTER_SETTLED: (frozenset(), Status.RESOLVED, ""),
     Happening.CASE_WITHDRAWN: (_ANY, Status.WITHDRAWN, "Your report was withdrawn."),
     Happening.REPORT_WITHDRAWN: (_ANY, Status.WITHDRAWN, "You withdrew your report."),
     Happening.CASE_JUDGED: (frozenset(), Status.IN_HAND, ""),
 }
 
+_ENDINGS = frozenset(what for what, (_, after, message) in MOVES.items() if after is Status.RESOLVED and message)
 _CLOSED = frozenset({Status.RESOLVED, Status.WITHDRAWN})
 
 
@@ -109,6 +132,12 @@ def closed_at(received_at: datetime, facts: Iterable[Fact]) -> datetime | None:
     """Return since when a report is closed; None while it is open."""
     progress = progress_of(received_at, facts)
     return progress.timeline[-1].at if progress.status in _CLOSED else None
+
+
+def disputed(facts: Iterable[Fact]) -> bool:
+    """Tell whether the reporter has said that it is not settled since it was last closed."""
+    told = [fact.what for fact in _in_order(facts) if fact.what in _ENDINGS or fact.what is Happening.REPORTER_DISPUTED]
+    return bool(told) and told[-1] is Happening.REPORTER_DISPUTED
 
 
 def standing_of(facts: Iterable[Fact]) -> Standing | None:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from services.reporting.application.ports import Secrets
 from services.reporting.application.read_status import ReportStatus
 from services.reporting.application.records import Accepted
-from services.reporting.domain.guidance import Guidance
+from services.reporting.domain.guidance import Advice, Guidance
 
 _JSON = "application/json"
 _PRIVATE = {"Cache-Control": "no-store"}
@@ -63,6 +63,10 @@ class Answers:
         """Return the words of reports."""
         body: dict[str, Any] = {"narratives": {str(id_): {"text": text} for id_, text in texts.items()}}
         return Response(orjson.dumps(body), headers=_PRIVATE, media_type=_JSON)
+
+    def texts_of(self, ids: tuple[str, ...]) -> tuple[Advice, ...]:
+        """Return advice in today's wording."""
+        return self._guidance.texts_of(ids)
 
     def advice(self, ids: tuple[str, ...]) -> orjson.Fragment:
         """Return advice as JSON."""

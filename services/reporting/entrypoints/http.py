@@ -137,12 +137,12 @@ def siblings_router(desk: Desk) -> APIRouter:
         responses={200: {"model": NarrativesOut}},
     )
     async def narratives(asked: NarrativesIn, _: _Triage) -> Response:
-        return desk.answers.narratives(await desk.use_cases.fetch_texts(asked.report_ids))
+        return desk.answers.narratives(await desk.use_cases.personal.fetch_texts(asked.report_ids))
 
     @router.get("/v1/contacts/{report_id}", summary="A reporter's contact, at the moment of sending, for notify")
     async def contact(report_id: UUID, reader: _Notify, response: Response) -> ContactOut:
         response.headers["Cache-Control"] = "no-store"
-        card = await desk.use_cases.fetch_contact(report_id, reader=reader_of(reader))
+        card = await desk.use_cases.personal.fetch_contact(report_id, reader=reader_of(reader))
         return ContactOut.model_validate(
             {
                 "reference": card.reference,

@@ -9,15 +9,15 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.reporting.application.access import Access, Reader
 from services.reporting.application.personal_data import Held
-from services.reporting.application.use_cases import UseCases
+from services.reporting.application.personal_use_cases import PersonalUseCases
 from services.reporting.domain.personal import Part
 from services.reporting.domain.status import Status, progress_of
 from shared.web.identity import Principal, require
 
-_Staff = Annotated[Principal, Depends(require("officer", "supervisor", "auditor"))]
+Staff = Annotated[Principal, Depends(require("officer", "supervisor", "auditor"))]
 _Supervisor = Annotated[Principal, Depends(require("supervisor"))]
 _Auditor = Annotated[Principal, Depends(require("auditor"))]
-_Why = Annotated[str | None, Query(min_length=10, max_length=500, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Why = Annotated[str | None, Query(min_length=10, max_length=500, pattern=r"^[^\x00-\x1f\x7f]*$")]
 
 #: What a person who is complained about asks for is somebody else's too: a human looks at it (DPA 2018 schedule 2).
 _WITHHELD_FROM_OTHERS = [("everything_reported", "sch2_para16_third_party"), ("safeguarding", "sch3_serious_harm")]
@@ -96,9 +96,14 @@ def reader_of(principal: Principal) -> Reader:
     return Reader(principal.subject, tuple(sorted(principal.roles)), principal.agency)
 
 
-def privacy_router(use_cases: UseCases) -> APIRouter:
+async def uncached(response: Response) -> None:
+    """Let nobody keep the answer."""
+    response.headers["Cache-Control"] = "no-store"
+
+
+def privacy_router(use_cases: PersonalUseCases) -> APIRouter:
     """Return the routes of reading, subject access and erasure; nothing they answer is cached."""
-    router = APIRouter(tags=["privacy"], dependencies=[Depends(_uncached)])
+    router = APIRouter(tags=["privacy"], dependencies=[Depends(uncached)])
     read = use_cases.read_record
 
     @router.post("/v1/reports/{report_id}:erase", summary="Erase personal parts of a report for good")
@@ -107,7 +112,7 @@ def privacy_router(use_cases: UseCases) -> APIRouter:
         return ErasedOut(report_id=report_id, erased_at=removal.at, parts=list(removal.parts))
 
     @router.get("/v1/records/{report_id}", summary="A report as it was told; at level 4 officers say why they read it")
-    async def record(report_id: UUID, staff: _Staff, why: _Why = None) -> RecordOut:
+    async def record(report_id: UUID, staff: Staff, why: Why = None) -> RecordOut:
         return _record_of(await read(report_id, reader_of(staff), why))
 
     @router.get("/v1/records/{report_id}/accesses", summary="Who read what of a report")
@@ -128,10 +133,6 @@ def privacy_router(use_cases: UseCases) -> APIRouter:
         return SubjectAccessOut(held=_export_of(held), views=views, withheld=[])
 
     return router
-
-
-async def _uncached(response: Response) -> None:
-    response.headers["Cache-Control"] = "no-store"
 
 
 def _record_of(held: Held) -> RecordOut:
@@ -157,6 +158,9 @@ def _export_of(held: Held) -> dict[str, Any]:
         "contact": {
             "name": contact.name, "email": contact.email, "phone": contact.phone, "language": contact.language,
         } if contact else None,
+        "messages": [
+            {"at": message.at, "author": message.author, "text": message.text} for message in held.messages
+        ],
         "timeline": [{"at": entry.at, "status": entry.status, "message": entry.message} for entry in timeline],
     }  # fmt: skip
 

@@ -8,11 +8,14 @@ from services.reporting.domain.errors import (
     ContactNotFoundError,
     IdempotencyKeyMissingError,
     KeyUsedForAnotherReportError,
+    MailboxFullError,
+    NotClosedError,
     ReasonNeededError,
     ReferenceTakenError,
     ReportingOverloadedError,
     ReportInProgressError,
     ReportNotFoundError,
+    TooLateToDisputeError,
 )
 from shared.runtime.errors import TransientError
 from shared.web.idempotency import REUSED
@@ -43,6 +46,9 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = {
     },
     IdempotencyKeyMissingError: {"status": HTTPStatus.BAD_REQUEST, "type": "/problems/idempotency-key-missing"},
     ReasonNeededError: {"status": HTTPStatus.FORBIDDEN, "type": "/problems/reason-needed"},
+    MailboxFullError: {"status": HTTPStatus.CONFLICT, "type": "/problems/mailbox-full"},
+    NotClosedError: {"status": HTTPStatus.CONFLICT, "type": "/problems/not-closed"},
+    TooLateToDisputeError: {"status": HTTPStatus.CONFLICT, "type": "/problems/too-late-to-dispute"},
     ReportingOverloadedError: _NOT_STORED,
     ReferenceTakenError: _NOT_STORED,
     AlreadyReportedError: {"status": HTTPStatus.CONFLICT, "type": "/problems/in-progress", "headers": _AGAIN_SOON},

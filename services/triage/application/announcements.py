@@ -44,7 +44,7 @@ def announcements_of(before: Case, after: Case, move: Move) -> tuple[Event, ...]
     if after.owner != before.owner:
         events.append(CaseAssigned(**common(CaseAssigned), **_owner(after)))
     if after.state is State.CLOSED and before.state is not State.CLOSED:
-        events.append(CaseClosed(**common(CaseClosed), outcome=after.outcome))
+        events.append(CaseClosed(**common(CaseClosed), outcome=after.outcome, agency=after.owner.agency))
     if before.state is State.CLOSED and after.state is not State.CLOSED:
         events.append(CaseReopened(**common(CaseReopened)))
     return (*events, *_of_a_clock(after, move))

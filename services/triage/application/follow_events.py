@@ -13,7 +13,7 @@ from shared.contracts.networks import (
     EngagementEvent,
     EngagementFoundUnsafe,
 )
-from shared.contracts.reporting import ReportWithdrawn
+from shared.contracts.reporting import ReportDisputed, ReportWithdrawn
 
 _ENGAGEMENT_ACTIONS: dict[type[EngagementEvent], tuple[Action, str]] = {
     EngagementAccepted: (Action.COMMUNITY_ACCEPTED, "A community asset took the offer."),
@@ -33,6 +33,18 @@ class FollowEvents:
         for event in events:
             move = Move(
                 Action.WITHDRAWN, PLATFORM, "The reporter withdrew the report.", event.occurred_at, cause=event.event_id
+            )
+            await self.apply(case_id_of(event.report_id), move)
+
+    async def disputed(self, events: Sequence[ReportDisputed]) -> None:
+        """Take up again the cases that their reporters say are not settled; a person decides what comes of it."""
+        for event in events:
+            move = Move(
+                Action.DISPUTED,
+                PLATFORM,
+                "The reporter says it is not settled.",
+                event.occurred_at,
+                cause=event.event_id,
             )
             await self.apply(case_id_of(event.report_id), move)
 

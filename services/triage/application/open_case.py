@@ -16,7 +16,7 @@ from services.triage.domain.policy import Policy, assess
 from services.triage.domain.report import Intake
 from services.triage.domain.rules import Fired
 from shared.contracts.intake import IntakeFields
-from shared.contracts.reporting import ReportSubmitted
+from shared.contracts.reporting import ReportMessaged, ReportSubmitted
 from shared.contracts.triage import CaseOpened, CommunityDecision, FlagRaised, Reason
 from shared.runtime.ids import derived_id
 
@@ -46,6 +46,18 @@ def opened_case(
         sighting_of(submitted, decision),
         evidence_of(submitted),
         submitted.received_at if narrative.unread else None,
+    )
+
+
+def evidence_in(messaged: ReportMessaged) -> Evidence:
+    """Return what a message tells, without its words."""
+    return Evidence(
+        source=messaged.message_id,
+        at=messaged.occurred_at,
+        fields=IntakeFields(),
+        danger_signals=messaged.danger_signals,
+        has_text=True,
+        kind="message",
     )
 
 

@@ -1,11 +1,12 @@
 """When there is new evidence: words that could not be read at first, another occurrence, a message (T0)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from services.triage.application.announcements import announcements_of, case_id_of
 from services.triage.application.evidence import Assessed, AssessedCases, Evidence
-from services.triage.application.open_case import evidence_of, intake_of
+from services.triage.application.open_case import evidence_in, evidence_of, intake_of
 from services.triage.application.ports import UNREAD, Narrative, Narratives
 from services.triage.domain.actions import Action
 from services.triage.domain.decision import Decision, Occasion, record_of
@@ -17,7 +18,7 @@ from services.triage.domain.policy import Policy, assess
 from services.triage.domain.reassessment import Earlier, earlier_in, risen, superseding
 from services.triage.domain.report import Intake
 from services.triage.domain.timing import Timing
-from shared.contracts.reporting import ReportSubmitted
+from shared.contracts.reporting import ReportMessaged, ReportSubmitted
 from shared.runtime.clock import Clock
 from shared.runtime.errors import TransientError
 from shared.runtime.ids import derived_id
@@ -77,6 +78,12 @@ class ReassessCases:
         """Take a report of somebody else's concern as a further occurrence of it."""
         await self.more(case_id_of(submitted.concern_id), evidence_of(submitted, "occurrence"))
 
+    async def written(self, events: Sequence[ReportMessaged]) -> None:
+        """Take what reporters wrote as evidence; what the team wrote tells us nothing new."""
+        for event in events:
+            if event.written_by == "reporter":
+                await self.more(case_id_of(event.report_id), evidence_in(event))
+
     async def _again(self, before: Assessed, why: str | None = None) -> None:
         intake = await self._intake(before.evidence)
         why = why or ("words_gone" if intake.unread else "words_read")
@@ -93,7 +100,8 @@ class ReassessCases:
             decision=decision,
         )
         case = moved(before.case, move, self.timing)
-        after = replace(before, case=case, decision=record_of(decision), unread_since=None)
+        unread = decision.occasion.at if intake.unread and why == "new_evidence" else None
+        after = replace(before, case=case, decision=record_of(decision), unread_since=unread)
         await self.cases.reassess(after, announcing=announcements_of(before.case, case, move))
 
     async def _intake(self, evidence: tuple[Evidence, ...]) -> Intake:

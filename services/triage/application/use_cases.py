@@ -29,3 +29,4 @@ class UseCases:
     ask_for_patterns: AskForPatterns
     casework: Casework
     reassess_cases: ReassessCases
+    reassess_urgently: ReassessCases

@@ -34,6 +34,7 @@ class Action(StrEnum):
     DECLINE_HANDOVER = "handover/decline"
     WITHDRAW_HANDOVER = "handover/withdraw"
     WITHDRAWN = "withdrawn"
+    DISPUTED = "disputed"
     FOUND_UNSAFE = "found_unsafe"
     COMMUNITY_ACCEPTED = "community_accepted"
     COMMUNITY_COMPLETED = "community_completed"
@@ -112,6 +113,7 @@ TRANSITIONS: Mapping[tuple[State, Action], State] = MappingProxyType(
         (State.OPEN, Action.COMMUNITY_ACCEPTED): State.IN_HAND,
         (State.IN_HAND, Action.COMMUNITY_ACCEPTED): State.IN_HAND,
         (State.CLOSED, Action.REOPEN): State.OPEN,
+        (State.CLOSED, Action.DISPUTED): State.OPEN,
         (State.CLOSED, Action.FOUND_UNSAFE): State.OPEN,
         (State.CLOSED, Action.PATTERN_FOUND): State.CLOSED,
         (State.CLOSED, Action.REASSESSED): State.CLOSED,

@@ -148,6 +148,7 @@ _EFFECTS: Mapping[Action, Effect] = MappingProxyType(
         Action.WITHDRAW_HANDOVER: ended,
         Action.HANDOVER_EXPIRED: ended,
         Action.WITHDRAWN: _withdrawn,
+        Action.DISPUTED: _reopen,
         Action.FOUND_UNSAFE: found_unsafe,
         Action.COMMUNITY_ACCEPTED: _noted,
         Action.COMMUNITY_COMPLETED: _noted,

@@ -4,7 +4,14 @@ from typing import Any
 
 from services.triage.application.use_cases import UseCases
 from shared.contracts.networks import ENGAGEMENTS, EngagementAccepted, EngagementCompleted, EngagementFoundUnsafe
-from shared.contracts.reporting import REPORTS, URGENT_REPORTS, ReportSubmitted, ReportWithdrawn
+from shared.contracts.reporting import (
+    REPORTS,
+    URGENT_REPORTS,
+    ReportDisputed,
+    ReportMessaged,
+    ReportSubmitted,
+    ReportWithdrawn,
+)
 from shared.contracts.triage import ESCALATIONS, CaseOpened
 from shared.messaging.gathering import Gathering
 from shared.messaging.subscription import Subscription
@@ -24,6 +31,8 @@ def routine(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     return (
         Subscription(ReportSubmitted, Gathering(use_cases.triage_reports, in_hand=_IN_HAND, most=_MOST)),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
+        Subscription(ReportDisputed, use_cases.follow_events.disputed),
+        Subscription(ReportMessaged, use_cases.reassess_cases.written),
         Subscription(EngagementAccepted, use_cases.follow_events.engaged),
         Subscription(EngagementCompleted, use_cases.follow_events.engaged),
         Subscription(EngagementFoundUnsafe, use_cases.follow_events.engaged),
@@ -35,6 +44,8 @@ def urgent(use_cases: UseCases) -> tuple[Subscription[Any], ...]:
     return (
         Subscription(ReportSubmitted, Gathering(use_cases.triage_urgent_reports, in_hand=_IN_HAND, most=_MOST)),
         Subscription(ReportWithdrawn, use_cases.follow_events.withdrawn),
+        Subscription(ReportDisputed, use_cases.follow_events.disputed),
+        Subscription(ReportMessaged, use_cases.reassess_urgently.written),
     )
 
 

@@ -119,8 +119,8 @@ class ReportsContract:
         assert known is not None
         fact = a_fact(1, Happening.REPORT_WITHDRAWN)
 
-        first = await reports.withdraw(known, fact, announcing=withdrawal_of(report))
-        second = await reports.withdraw(known, fact, announcing=withdrawal_of(report))
+        first = await reports.note_and_announce(known, fact, announcing=withdrawal_of(report))
+        second = await reports.note_and_announce(known, fact, announcing=withdrawal_of(report))
 
         assert (first, second) == (True, False)
         after = await reports.with_reference(report.reference)

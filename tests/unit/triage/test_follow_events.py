@@ -9,7 +9,7 @@ from services.triage.application.follow_events import FollowEvents
 from services.triage.domain.actions import State
 from services.triage.domain.case import Case
 from shared.contracts.networks import EngagementCompleted, EngagementEvent, EngagementFoundUnsafe
-from shared.contracts.reporting import ReportWithdrawn
+from shared.contracts.reporting import ReportDisputed, ReportWithdrawn
 from shared.contracts.triage import CaseClosed, CaseEscalated, CaseReopened
 from shared.runtime.ids import new_id
 from tests.support.cases import NOON, InMemoryCases, a_case, timing
@@ -108,3 +108,26 @@ async def test_what_is_said_about_an_unknown_case_is_let_pass() -> None:
     await follow.withdrawn([withdrawal_of(a_case())])
 
     assert cases.announced == []
+
+
+async def test_a_concern_that_is_not_settled_is_taken_up_again_once_and_by_nobody_in_particular() -> None:
+    closed = a_case(state=State.CLOSED, outcome="resolved")
+    cases, follow = holding(closed)
+    dispute = ReportDisputed(**withdrawal_of(closed).model_dump())
+
+    await follow.disputed([dispute])
+    await follow.disputed([dispute])
+
+    after = await cases.get(closed.id)
+    assert (after.state, after.outcome, after.owner.subject) == (State.OPEN, None, None)
+    assert after.standing.level == closed.standing.level
+    assert [type(event) for event in cases.announced].count(CaseReopened) == 1
+
+
+async def test_a_dispute_about_an_open_case_changes_nothing() -> None:
+    case = a_case()
+    cases, follow = holding(case)
+
+    await follow.disputed([ReportDisputed(**withdrawal_of(case).model_dump())])
+
+    assert await cases.get(case.id) == case

@@ -16,7 +16,7 @@ from services.triage.domain.actions import Action, State
 from services.triage.domain.case import Case, Watch
 from services.triage.domain.move import Grounds
 from shared.contracts.intake import IntakeFields
-from shared.contracts.reporting import ReportSubmitted
+from shared.contracts.reporting import ReportMessaged, ReportSubmitted
 from shared.runtime.ids import new_id
 from tests.support.cases import NOON, OFFICER, SECOND_SUPERVISOR, SUPERVISOR, a_move
 from tests.support.events import a_report
@@ -253,3 +253,57 @@ async def test_risk_that_rose_long_after_gives_a_case_a_due_time_that_has_not_pa
 
 async def test_evidence_about_a_case_that_is_not_here_is_left_alone(service: Triage) -> None:
     assert not await service.parts.use_cases.reassess_cases.more(new_id(), a_message())
+
+
+def written_about(
+    report: ReportSubmitted, *, written_by: str = "reporter", danger: tuple[str, ...] = ()
+) -> ReportMessaged:
+    return ReportMessaged(
+        event_id=new_id(), occurred_at=NOON, correlation_id=report.report_id, concern_id=report.report_id,
+        report_id=report.report_id, message_id=new_id(), written_by=written_by, danger_signals=danger,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+async def test_what_a_reporter_writes_later_is_weighed_with_the_report(service: Triage) -> None:
+    report = a_report()
+    await service.parts.use_cases.triage_reports([report])
+    message = written_about(report)
+    service.narratives.words[message.message_id] = KNIFE
+
+    await service.parts.use_cases.reassess_cases.written([message])
+    await service.parts.use_cases.reassess_urgently.written([replaced_id(message)])
+
+    case = await case_of(service, report)
+    assert case.standing.level == 4
+    assert len(await escalations(service, report)) == 1
+
+
+def replaced_id(message: ReportMessaged) -> ReportMessaged:
+    """The same message as its second announcement tells of it."""
+    return message.model_copy(update={"event_id": new_id(), "urgent": True})
+
+
+async def test_an_urgent_message_does_not_wait_for_its_words_and_they_are_read_later(service: Triage) -> None:
+    report = a_report()
+    await service.parts.use_cases.triage_reports([report])
+    message = written_about(report, danger=("text.weapon",))
+    service.narratives.error = NarrativesUnavailableError("out")
+    await service.parts.use_cases.reassess_urgently.written([message])
+    unread = await case_of(service, report)
+    assert unread.standing.level > 1
+    assert (await document_of(service, report))["unread_since"] == NOON
+
+    service.narratives.error = None
+    service.narratives.words[message.message_id] = KNIFE
+    assert await service.parts.rereading.look() == 1
+    assert "weapon" in {flag.flag for flag in (await case_of(service, report)).flags}
+
+
+async def test_what_the_team_writes_is_no_evidence_and_a_message_before_its_case_is_left(service: Triage) -> None:
+    report = a_report()
+    await service.parts.use_cases.reassess_cases.written([written_about(report)])
+    await service.parts.use_cases.triage_reports([report])
+    before = await case_of(service, report)
+    await service.parts.use_cases.reassess_cases.written([written_about(report, written_by="team")])
+
+    assert await case_of(service, report) == before
