@@ -14,8 +14,8 @@ from services.reporting.domain.mailbox import Author, Message
 from services.reporting.domain.personal import Part
 from services.reporting.entrypoints.answers import Answers
 from services.reporting.entrypoints.http_privacy import Staff, Why, reader_of, uncached
-from services.reporting.entrypoints.idempotency import key_value
 from services.reporting.entrypoints.views import AdviceOut, StatusOut
+from shared.web.idempotency import key_value
 from shared.web.identity import Principal, require
 
 MOST_TEXT = 4_000

@@ -260,7 +260,7 @@ def written_about(
 ) -> ReportMessaged:
     return ReportMessaged(
         event_id=new_id(), occurred_at=NOON, correlation_id=report.report_id, concern_id=report.report_id,
-        report_id=report.report_id, message_id=new_id(), written_by=written_by, danger_signals=danger,  # type: ignore[arg-type]
+        report_id=report.report_id, message_id=new_id(), written_by=written_by, danger_signals=danger,
     )  # fmt: skip
 
 
