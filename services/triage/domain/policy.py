@@ -11,7 +11,7 @@ Nothing here reads a clock, a file or the network: the same intake, occasion and
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -60,13 +60,14 @@ def assess(intake: Intake, *, occasion: Occasion, policy: Policy) -> Decision:
     """Decide a report. Whatever goes wrong while its words are read, a human reads them (U4)."""
     reading, fault = _read(intake, policy)
     gathered = findings_of(intake, reading, from_fields(intake), fault=fault, terms=policy.terms)
+    gathered, concerns = _with_concerns(gathered, policy)
     findings = completed(gathered, conflicts(intake, reading))
     ram = ram_of(findings)
     if findings.has("no_behaviour_described"):
         community = Community(allowed=False, blockers=("C2", "F1"), conditions=())
         outcome = _Outcome(1, Grade.PLANNED, (_F1,), community)
     else:
-        outcome = _outcome(findings, ram, further_concerns(findings, policy.read))
+        outcome = _outcome(findings, ram, concerns)
     return _decision(findings, ram, outcome, (occasion, policy, reading.extractor))
 
 
@@ -84,9 +85,18 @@ def _read(intake: Intake, policy: Policy) -> tuple[Reading, bool]:
         return Reading(extractor="unavailable"), True
     texts = [text for text in (intake.text, *intake.further) if text.strip()]
     try:
-        return together([policy.read(text) for text in texts]), False
+        reading = together([policy.read(text) for text in texts])
     except Exception:  # noqa: BLE001 - U4: no fault of the extractor may lower or lose a report
         return Reading(extractor="unavailable"), True
+    return reading, not reading.complete
+
+
+def _with_concerns(findings: Findings, policy: Policy) -> tuple[Findings, tuple[str, ...]]:
+    """Return the further concerns; words that cannot be read a second time are a fault like those of the first."""
+    try:
+        return findings, further_concerns(findings, policy.read)
+    except Exception:  # noqa: BLE001 - U4: no fault of the extractor may lower or lose a report
+        return replace(findings, fault=True), ()
 
 
 def _outcome(findings: Findings, ram: Ram, concerns: tuple[str, ...]) -> _Outcome:

@@ -55,6 +55,8 @@ class Reading:
     """False where the text is not English, or nothing in it could be read (N11)."""
     words: int = 0
     extractor: str = ""
+    complete: bool = True
+    """False where reading took too long and was given up: U4, on top of what was found before."""
 
 
 def together(readings: Sequence[Reading]) -> Reading:
@@ -68,6 +70,7 @@ def together(readings: Sequence[Reading]) -> Reading:
         understood=all(one.understood for one in readings),
         words=sum(one.words for one in readings),
         extractor=readings[0].extractor,
+        complete=all(one.complete for one in readings),
     )
 
 

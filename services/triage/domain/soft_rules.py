@@ -109,7 +109,12 @@ SOFT_RULES: tuple[Rule, ...] = (
     Rule("U1", FLAGS["unclear_needs_contact"].because, when(lambda f: f.has("unclear_needs_contact"), 2), hold=True),
     Rule("U2", "One soft sign of something serious: a person decides.", when(only_one_sign, 3), hold=True),
     Rule("U3", "Two different soft signs of the same thing count like a statement.", when(only_by_signs, 1)),
-    Rule("U4", "The text could not be read by the machine: a person reads it.", when(lambda f: f.fault, 2), hold=True),
+    Rule(
+        "U4",
+        "The text could not be read by the machine, or not to its end in time: a person reads it.",
+        when(lambda f: f.fault, 2),
+        hold=True,
+    ),
     Rule("U5", "Somebody was hurt and nothing says how: a person asks.", when(_hurt_somehow, 2), hold=True),
     Rule(
         "U6",

@@ -7,7 +7,15 @@ from services.triage.domain.signals import Reading, Signal, Status
 from services.triage.domain.text.covers import covered
 from services.triage.domain.text.language import is_understood
 from services.triage.domain.text.lexicon import Entry, Lexicon
-from services.triage.domain.text.matcher import Found, Page, candidates, found_in
+from services.triage.domain.text.matcher import (
+    MOST_EFFORT,
+    Effort,
+    Found,
+    Page,
+    ReadingTookTooLongError,
+    candidates,
+    found_in,
+)
 from services.triage.domain.text.patterns import Run
 from services.triage.domain.text.presence import says_only_who_and_where
 from services.triage.domain.text.scope import is_denied, is_denied_after
@@ -30,16 +38,19 @@ class _Gathered:
     categories: dict[str, int] = field(default_factory=dict)
 
 
-def read(text: str, lexicon: Lexicon) -> Reading:
-    """Everything the lexicon finds in a text. Pure; time grows with the length of the text."""
-    page = _page(text, lexicon)
+def read(text: str, lexicon: Lexicon, *, most: int = MOST_EFFORT) -> Reading:
+    """Everything the lexicon finds in a text. Pure; time grows with the length of the text, up to `most` looks.
+
+    A reading that was given up then is not `complete` and holds what was found before.
+    """
+    page = _page(text, lexicon, Effort(most))
     gathered = _Gathered()
-    if page.groups:
-        hidden = covered(page, lexicon)
-        for entry in candidates(lexicon.entries, page):
-            _try(entry, page, hidden, gathered)
-        if says_only_who_and_where(page, lexicon.who_and_where):
-            gathered.facts.add("only_presence")
+    try:
+        _gather(page, lexicon, gathered)
+    except ReadingTookTooLongError:
+        complete = False
+    else:
+        complete = True
     return Reading(
         signals=tuple(gathered.signals[rule] for rule in sorted(gathered.signals)),
         facts=frozenset(gathered.facts),
@@ -47,10 +58,21 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         understood=is_understood(text, page.tokens.words, lexicon),
         words=len(page.groups),
         extractor=lexicon.version,
+        complete=complete,
     )
 
 
-def _page(text: str, lexicon: Lexicon) -> Page:
+def _gather(page: Page, lexicon: Lexicon, gathered: _Gathered) -> None:
+    if not page.groups:
+        return
+    hidden = covered(page, lexicon)
+    for entry in candidates(lexicon.entries, page):
+        _try(entry, page, hidden, gathered)
+    if says_only_who_and_where(page, lexicon.who_and_where):
+        gathered.facts.add("only_presence")
+
+
+def _page(text: str, lexicon: Lexicon, effort: Effort) -> Page:
     tokens = tokens_of(text, lexicon.spelling.canonical)
     vocabulary, words = lexicon.vocabulary, tokens.words
     groups = [vocabulary.frozen(word) for word in words]
@@ -64,7 +86,10 @@ def _page(text: str, lexicon: Lexicon) -> Page:
                 here = phrases.setdefault(place, {})
                 here.update((group, max(end, here.get(group, 0))) for group in its_groups)
                 present |= its_groups
-    return Page(tokens, groups, phrases, frozenset(present))
+    places: dict[frozenset[int], list[int]] = {}
+    for place, its_groups in enumerate(groups):
+        places.setdefault(its_groups, []).append(place)
+    return Page(tokens, groups, phrases, frozenset(present), places, effort)
 
 
 def _excepted(run: Run, page: Page, found: Found) -> bool:
