@@ -40,7 +40,7 @@ def describes_no_behaviour(findings: Findings) -> bool:
     """F1: people are said to be there, and nothing else."""
     if findings.fault or not findings.understood or findings.fact("behaviour") or findings.intake.danger_signals:
         return False
-    if not (findings.fact("presence") and findings.fact("only_presence")):
+    if not (findings.fact("presence") and findings.fact("only_presence")) or findings.fact("concern_for"):
         return False
     if set(findings.text_categories) - _BEHAVIOURAL_EXCEPTIONS or findings.intake.injured == YES:
         return False

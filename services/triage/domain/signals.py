@@ -19,7 +19,7 @@ class Confidence(IntEnum):
 
 
 class Status(StrEnum):
-    """Whether a signal counts, and if not, why not (N1, N2, N3, N6, N8)."""
+    """Whether a signal counts, and if not, why not (N1, N2, N3, N6, N8, F1)."""
 
     AFFIRMED = "affirmed"
     NEGATED = "negated"
@@ -27,6 +27,7 @@ class Status(StrEnum):
     HYPOTHETICAL = "hypothetical"
     PAST = "past"
     ELSEWHERE = "elsewhere"
+    ORDINARY = "ordinary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def is_unclear(findings: Findings) -> bool:
         return True
     if findings.fact("unexplained"):
         return True
-    return findings.fact("unease") and not (set(findings.text_categories) - _NOT_A_BEHAVIOUR)
+    return findings.fact("unease", "concern_for") and not (set(findings.text_categories) - _NOT_A_BEHAVIOUR)
 
 
 def only_one_sign(findings: Findings) -> bool:

@@ -1,9 +1,11 @@
-"""How far figures of speech, fears, old times and other places reach (N2, N3, N6, N8).
+"""How far figures of speech, fears, old times and other places reach (N2, N3, N6, N8), and harmless deeds (F1).
 
 A cover ends with its own statement. It goes on into a neighbouring one only where that says nothing of its own place
 or people: "On the news last night, a man was stabbed" is one thing, "there was a film on, he had a knife outside" is
 two. In doubt a danger stays: what is wrongly kept is read by a person, what is wrongly covered by nobody.
 """
+
+from dataclasses import dataclass, field
 
 from services.triage.domain.signals import Status
 from services.triage.domain.text.lexicon import Entry, Lexicon
@@ -16,6 +18,7 @@ STATUS = {
     "past": Status.PAST,
     "elsewhere": Status.ELSEWHERE,
 }
+ORDINARY = "ordinary"
 _HERE = words_in(
     "outside here now today tonight yesterday me my our us neighbour neighbours nextdoor upstairs downstairs door "
     "street estate again still currently just"
@@ -29,15 +32,30 @@ _LIKENING = words_in("like as straight")
 _FEW, _NEAR = 3, 4
 
 
-def covered(page: Page, lexicon: Lexicon) -> dict[int, Status]:
-    """Return which words are figurative, feared, past or elsewhere, and which of these."""
-    places: dict[int, Status] = {}
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Which words are figurative, feared, past or elsewhere, and which tell of what anybody may do."""
+
+    hidden: dict[int, Status] = field(default_factory=dict)
+    ordinary: set[int] = field(default_factory=set)
+
+
+def covered(page: Page, lexicon: Lexicon) -> Covered:
+    """Return which words of a text are covered."""
+    covers = Covered()
     for entry in sorted(candidates(lexicon.covers, page), key=lambda entry: entry.rule):
         for found in found_in(entry.pattern.first, page):
             if _applies(entry, found, page):
-                for place in _reached(entry, found, page):
-                    places.setdefault(place, STATUS[entry.name])
-    return places
+                _cover(entry, _reached(entry, found, page), covers)
+    return covers
+
+
+def _cover(entry: Entry, places: range, covers: Covered) -> None:
+    if entry.name == ORDINARY:
+        covers.ordinary.update(places)
+        return
+    for place in places:
+        covers.hidden.setdefault(place, STATUS[entry.name])
 
 
 def _applies(entry: Entry, found: Found, page: Page) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from services.triage.domain.categories import WITHOUT_INCIDENT
 from services.triage.domain.signals import Reading, Signal, Status
-from services.triage.domain.text.covers import covered
+from services.triage.domain.text.covers import Covered, covered
 from services.triage.domain.text.language import is_understood
 from services.triage.domain.text.lexicon import Entry, Lexicon
 from services.triage.domain.text.matcher import (
@@ -65,10 +65,10 @@ def read(text: str, lexicon: Lexicon, *, most: int = MOST_EFFORT) -> Reading:
 def _gather(page: Page, lexicon: Lexicon, gathered: _Gathered) -> None:
     if not page.groups:
         return
-    hidden = covered(page, lexicon)
+    covers = covered(page, lexicon)
     for entry in candidates(lexicon.entries, page):
-        _try(entry, page, hidden, gathered)
-    if says_only_who_and_where(page, lexicon.who_and_where):
+        _try(entry, page, covers, gathered)
+    if says_only_who_and_where(page, lexicon.who_and_where, covers.ordinary):
         gathered.facts.add("only_presence")
 
 
@@ -99,8 +99,8 @@ def _excepted(run: Run, page: Page, found: Found) -> bool:
     return any(first <= statements[other.start] <= last for other in found_in(run, page))
 
 
-def _try(entry: Entry, page: Page, hidden: dict[int, Status], gathered: _Gathered) -> None:
-    status, found = _status_of(entry, page, hidden)
+def _try(entry: Entry, page: Page, covers: Covered, gathered: _Gathered) -> None:
+    status, found = _status_of(entry, page, covers)
     if found is None:
         return
     affirmed = status is Status.AFFIRMED
@@ -117,22 +117,22 @@ def _try(entry: Entry, page: Page, hidden: dict[int, Status], gathered: _Gathere
         gathered.categories[entry.name] = gathered.categories.get(entry.name, 0) + 1
 
 
-def _status_of(entry: Entry, page: Page, hidden: dict[int, Status]) -> tuple[Status, Found | None]:
+def _status_of(entry: Entry, page: Page, covers: Covered) -> tuple[Status, Found | None]:
     """Find the first place where the entry stands affirmed, else why the first place does not count."""
     worst: tuple[Status, Found | None] = (Status.AFFIRMED, None)
     sentences = page.tokens.sentences
     pattern = entry.pattern
-    elsewhere = [_first(run, entry, page, hidden) for run in pattern.anywhere]
+    elsewhere = [_first(run, entry, page, covers) for run in pattern.anywhere]
     if any(found is None for found in elsewhere):
         return worst
     for found in found_in(pattern.first, page):
         sentence = sentences[found.start]
         if any(_excepted(run, page, found) for run in pattern.unless):
             continue
-        beside = [_first(run, entry, page, hidden, sentence) for run in pattern.beside]
+        beside = [_first(run, entry, page, covers, sentence) for run in pattern.beside]
         if any(found_beside is None for found_beside in beside):
             continue
-        status = _scope(entry, found, page, hidden)
+        status = _scope(entry, found, page, covers)
         if status is Status.AFFIRMED:
             return status, found
         if worst[1] is None:
@@ -140,26 +140,33 @@ def _status_of(entry: Entry, page: Page, hidden: dict[int, Status]) -> tuple[Sta
     return worst
 
 
-def _first(run: Run, entry: Entry, page: Page, hidden: dict[int, Status], sentence: int | None = None) -> Found | None:
+def _first(run: Run, entry: Entry, page: Page, covers: Covered, sentence: int | None = None) -> Found | None:
     for found in found_in(run, page):
         if sentence is not None and page.tokens.sentences[found.start] != sentence:
             continue
-        if _scope(entry, found, page, hidden) is Status.AFFIRMED:
+        if _scope(entry, found, page, covers) is Status.AFFIRMED:
             return found
     return None
 
 
-def _scope(entry: Entry, found: Found, page: Page, hidden: dict[int, Status]) -> Status:
-    if hidden:
+def _scope(entry: Entry, found: Found, page: Page, covers: Covered) -> Status:
+    if covers.hidden:
         for place in found.steps:
-            status = hidden.get(place)
+            status = covers.hidden.get(place)
             if status is not None and not _survives(entry, status):
                 return status
+    if found.steps[-1] in covers.ordinary and _tells_of_a_nuisance(entry):
+        return Status.ORDINARY
     taken = frozenset(found.steps)
     for place in found.steps:
         if is_denied(page.tokens, place, taken):
             return Status.NEGATED
     return Status.NEGATED if is_denied_after(page.tokens, found.end) else Status.AFFIRMED
+
+
+def _tells_of_a_nuisance(entry: Entry) -> bool:
+    """Tell whether something ordinary is no matter for this entry; for a flag it may be ("she drinks tea alone")."""
+    return entry.kind == "category" or entry.name == "behaviour"
 
 
 def _survives(entry: Entry, status: Status) -> bool:

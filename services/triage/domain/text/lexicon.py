@@ -11,7 +11,7 @@ from services.triage.domain.text.source import LexiconError, LexiconSource, Line
 from services.triage.domain.text.spelling import Spelling
 
 WHO_AND_WHERE = "WHO_AND_WHERE"
-COVERS = ("idiom", "hypothetical", "past", "elsewhere")
+COVERS = ("idiom", "hypothetical", "past", "elsewhere", "ordinary")
 REACHES = ("onward", "sentence")
 _KNOWN = {"flag": frozenset(FLAGS), "category": frozenset(CATEGORIES), "cover": frozenset(COVERS)}
 _CONFIDENCES = {member.word: member for member in Confidence}
