@@ -1,12 +1,11 @@
 """Finds patterns in a text: words are looked up once, only patterns whose words are all there are tried."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.triage.domain.text.lexicon import Entry
 from services.triage.domain.text.patterns import Run
 from services.triage.domain.text.tokens import Tokens
-
 
 MOST_EFFORT = 2_000_000
 """Looks at words for one text, some tenths of a second; a usual report takes a thousandth of that."""

@@ -1,4 +1,4 @@
-"""F1 from words: is anything said beyond who is there, where and when, and what anybody may do?
+"""F1 from words: whether anything is said beyond who is there, where and when, and what anybody may do.
 
 One unknown verb, or one word that the lexicon knows from elsewhere, and the answer is no.
 """
