@@ -87,8 +87,8 @@ def _page(text: str, lexicon: Lexicon, effort: Effort) -> Page:
                 here.update((group, max(end, here.get(group, 0))) for group in its_groups)
                 present |= its_groups
     places: dict[frozenset[int], list[int]] = {}
-    for place, its_groups in enumerate(groups):
-        places.setdefault(its_groups, []).append(place)
+    for place, of_word in enumerate(groups):
+        places.setdefault(of_word, []).append(place)
     return Page(tokens, groups, phrases, frozenset(present), places, effort)
 
 
