@@ -1,6 +1,6 @@
 """The composition root: the only file that names every concrete class."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
@@ -36,14 +36,12 @@ from services.reporting.domain.guidance import Guidance
 from services.reporting.entrypoints.answers import Answers
 from services.reporting.entrypoints.commands import commands
 from services.reporting.entrypoints.consumers import subscriptions
-from services.reporting.entrypoints.front_door import FrontDoor, Tokens
-from services.reporting.entrypoints.http import REPORTS_PATH, Desk
+from services.reporting.entrypoints.front_door import FrontDoor, Limits, Tokens
+from services.reporting.entrypoints.http import Desk
 from services.reporting.entrypoints.open311.desk import GeoReport, Profile
-from services.reporting.entrypoints.open311.documentation import URLENCODED
-from services.reporting.entrypoints.open311.routes import OPEN311_PATH
 from services.reporting.entrypoints.problems import PROBLEMS
 from services.reporting.entrypoints.retention_commands import retention_commands
-from services.reporting.entrypoints.routers import routers
+from services.reporting.entrypoints.routers import LIMITS, routers
 from services.reporting.settings import ImportSettings, ReportingSettings, RetentionSettings
 from shared.contracts.networks import ENGAGEMENTS
 from shared.contracts.reporting import REPORTS, URGENT_REPORTS
@@ -67,10 +65,10 @@ from shared.runtime.probe import Probe, unobserved
 from shared.runtime.service import Service
 from shared.web.api_keys import ApiClients
 from shared.web.app import create_app
-from shared.web.body_guard import BodyLimits
 from shared.web.identity import TokenVerifier
 from shared.web.paging import Cursors
-from shared.web.rate_limit import RateLimiter, RatePolicy
+from shared.web.rate_limit import RateLimiter
+from shared.web.signed_requests import SignedSenders
 
 NAME = "reporting"
 _HEARD = (ESCALATIONS, ENGAGEMENTS)
@@ -95,6 +93,7 @@ class Parts:
 
     desk: Desk
     open311: GeoReport
+    senders: Mapping[str, SignedSenders]
     reports: MongoReports
     areas: AreaIndex
     outbox: Outbox
@@ -155,13 +154,13 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
         FollowCase(reports, keep),
         PersonalUseCases.on(reports, stores, read_status, guidance, world.clock),
     )
-    limits = settings.limits
-    limiter = RateLimiter(RatePolicy("public-reports", limits.public_reports, limits.public_window_seconds))
-    door = FrontDoor(ApiClients(settings.clients), world.tokens, limiter, metrics)
+    limits = Limits(RateLimiter(settings.limits.public_pace), RateLimiter(settings.limits.known_pace))
+    door = FrontDoor(ApiClients(settings.clients), world.tokens, limits, metrics)
     desk = Desk(use_cases, door, Answers(settings.public_url, secrets, guidance), metrics)
     open311 = _open311_of(settings, desk, register, world.clock)
     indexes = (reports.make_indexes, *stores.preparations)
-    return Parts(desk, open311, reports, areas, reports.outbox, reports.commits, indexes)
+    senders = {channel: SignedSenders(known, world.clock) for channel, known in settings.channels.opened.items()}
+    return Parts(desk, open311, senders, reports, areas, reports.outbox, reports.commits, indexes)
 
 
 def _open311_of(settings: ReportingSettings, desk: Desk, register: MongoRegister, clock: Clock) -> GeoReport:
@@ -193,12 +192,12 @@ def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | No
     """Return the HTTP application."""
     app = create_app(
         service=NAME,
-        routers=routers(parts.desk, parts.open311),
+        routers=routers(parts.desk, parts.open311, parts.senders),
         problems=PROBLEMS,
         health=health,
         registry=world.registry,
         telemetry=telemetry or NoTelemetry(),
-        limits=BodyLimits(read_by_route=frozenset({REPORTS_PATH}), other_types={OPEN311_PATH: frozenset({URLENCODED})}),
+        limits=LIMITS,
     )
     app.state.identity = world.tokens
     return app

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.runtime.settings import Group, MongoSettings, ServiceSettings
+from shared.runtime.signatures import key_of
 from shared.web.api_keys import ApiClientRecord
+from shared.web.rate_limit import RatePolicy
 
 #: Without these numbers the advice that a frightened person reads would have a hole in it.
 _NUMBERS_NEEDED = ("children_services", "adult_services", "out_of_hours")
@@ -59,10 +61,44 @@ class GuidanceSettings(Group):
 
 
 class LimitsSettings(Group):
-    """How much a caller without credentials may send from one address."""
+    """How much may come from one address without credentials, and under one key or account."""
 
     public_reports: int = Field(default=120, ge=1)
     public_window_seconds: int = Field(default=60, ge=1)
+    known_reports: int = Field(default=120_000, ge=1)
+    known_window_seconds: int = Field(default=60, ge=1)
+
+    @property
+    def public_pace(self) -> RatePolicy:
+        """The pace of an address."""
+        return RatePolicy("public-reports", self.public_reports, self.public_window_seconds)
+
+    @property
+    def known_pace(self) -> RatePolicy:
+        """The pace of a key or account."""
+        return RatePolicy("reports", self.known_reports, self.known_window_seconds)
+
+
+class ChannelsSettings(Group):
+    """Gateways that bring reports in, by name, each with the `whsec_` secret that it signs with."""
+
+    sms: Mapping[str, SecretStr] = Field(default_factory=dict)
+    email: Mapping[str, SecretStr] = Field(default_factory=dict)
+    voicemail: Mapping[str, SecretStr] = Field(default_factory=dict)
+
+    @field_validator("sms", "email", "voicemail")
+    @classmethod
+    def _can_sign(cls, secrets: Mapping[str, SecretStr]) -> Mapping[str, SecretStr]:
+        for secret in secrets.values():
+            key_of(secret.get_secret_value())
+        return secrets
+
+    @property
+    def opened(self) -> Mapping[str, Mapping[str, str]]:
+        """The secrets by channel and sender."""
+        return {
+            channel: {name: secret.get_secret_value() for name, secret in senders.items()} for channel, senders in self
+        }
 
 
 class IntakeSettings(Group):
@@ -106,6 +142,7 @@ class ReportingSettings(ServiceSettings):
     intake: IntakeSettings = IntakeSettings()
     areas: AreasSettings = AreasSettings()
     open311: Open311Settings = Open311Settings()
+    channels: ChannelsSettings = ChannelsSettings()
 
     def weaknesses(self) -> Iterator[tuple[str, str]]:
         """Yield what is not fit for production."""

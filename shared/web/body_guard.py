@@ -21,7 +21,8 @@ class BodyLimits:
     """What bodies an application takes.
 
     `read_by_route` names paths whose route calls `read_json` itself, so that a body is not parsed twice; size, time
-    and type are held all the same. `other_types` allows further media types below a path's beginning.
+    and type are held all the same. `other_types` allows further media types below a path's beginning, `larger` bodies
+    of more bytes.
     """
 
     max_bytes: int = 64 * 1024
@@ -29,6 +30,11 @@ class BodyLimits:
     seconds: float = 20.0
     read_by_route: frozenset[str] = frozenset()
     other_types: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    larger: Mapping[str, int] = field(default_factory=dict)
+
+    def bytes_for(self, path: str) -> int:
+        """Return how large a body sent to this path may be."""
+        return next((most for beginning, most in self.larger.items() if path.startswith(beginning)), self.max_bytes)
 
 
 class BodyGuard:
@@ -71,23 +77,24 @@ class BodyGuard:
         raise _unsupported(f"This resource takes {_JSON}.")
 
     async def _read(self, scope: Scope, receive: Receive) -> bytes:
-        if int(header_of(scope, b"content-length") or 0) > self._limits.max_bytes:
-            raise self._too_large()
+        most = self._limits.bytes_for(scope["path"])
+        if int(header_of(scope, b"content-length") or 0) > most:
+            raise _too_large(most)
         message = await receive()
         if message["type"] == "http.disconnect":
             raise _ClientLeftError
         body: bytes = message.get("body", b"")
         if message.get("more_body", False):
-            body = await self._read_on(body, receive)
-        if len(body) > self._limits.max_bytes:
-            raise self._too_large()
+            body = await self._read_on(body, receive, most)
+        if len(body) > most:
+            raise _too_large(most)
         return body
 
-    async def _read_on(self, beginning: bytes, receive: Receive) -> bytes:
+    async def _read_on(self, beginning: bytes, receive: Receive, most: int) -> bytes:
         chunks, size = [beginning], len(beginning)
         try:
             async with asyncio.timeout(self._limits.seconds):
-                while size <= self._limits.max_bytes:
+                while size <= most:
                     message = await receive()
                     if message["type"] == "http.disconnect":
                         raise _ClientLeftError
@@ -99,12 +106,13 @@ class BodyGuard:
             raise ProblemError(HTTPStatus.REQUEST_TIMEOUT, "The body did not arrive in time.") from None
         return b"".join(chunks)
 
-    def _too_large(self) -> ProblemError:
-        return ProblemError(
-            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-            f"A body may hold up to {self._limits.max_bytes} bytes.",
-            headers={"Connection": "close"},
-        )
+
+def _too_large(most: int) -> ProblemError:
+    return ProblemError(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        f"A body may hold up to {most} bytes.",
+        headers={"Connection": "close"},
+    )
 
 
 class _ClientLeftError(Exception):

@@ -39,7 +39,7 @@ def install_problems(app: FastAPI, problems: Problems) -> None:
     app.add_exception_handler(ResponseValidationError, _answering(ResponseValidationError, _of_response))
     app.add_exception_handler(TransientError, _answering(TransientError, _of_outage))
     for family, problem in problems.items():
-        app.add_exception_handler(family, _answering(family, _by_table(problem)))
+        app.add_exception_handler(family, _answering(family, _by_table(family, problem)))
 
 
 def unavailable(
@@ -68,17 +68,23 @@ def _answering(family: type[E], answer: Callable[[E], Response]) -> Callable[[Re
     return handler
 
 
-def _by_table(problem: HTTPStatus | Problem) -> Callable[[Exception], Response]:
-    given: Problem = {"status": problem} if isinstance(problem, HTTPStatus) else problem
+def problem_of(error: Exception, problems: Problems) -> ProblemError:
+    """Return what a table says of an error, by the nearest family that it names."""
+    named = next(problems[family] for family in type(error).__mro__ if family in problems)
+    given: Problem = {"status": named} if isinstance(named, HTTPStatus) else named
+    return ProblemError(
+        given.get("status", HTTPStatus.BAD_REQUEST),
+        given.get("detail") or str(error),
+        type=given.get("type", "about:blank"),
+        headers=given.get("headers", {}),
+    )
+
+
+def _by_table(family: type[Exception], problem: HTTPStatus | Problem) -> Callable[[Exception], Response]:
+    title = None if isinstance(problem, HTTPStatus) else problem.get("title")
 
     def answer(error: Exception) -> Response:
-        found = ProblemError(
-            given.get("status", HTTPStatus.BAD_REQUEST),
-            given.get("detail") or str(error),
-            type=given.get("type", "about:blank"),
-            headers=given.get("headers", {}),
-        )
-        return problem_response(found, title=given.get("title"))
+        return problem_response(problem_of(error, {family: problem}), title=title)
 
     return answer
 

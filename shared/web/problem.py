@@ -55,6 +55,12 @@ class ProblemError(Exception):
 
 def problem_response(problem: ProblemError, *, title: str | None = None) -> Response:
     """Return the answer for a problem, with the current trace id."""
+    body = problem_body(problem, title=title)
+    return Response(orjson.dumps(body), problem.status, headers=dict(problem.headers), media_type=MEDIA_TYPE)
+
+
+def problem_body(problem: ProblemError, *, title: str | None = None) -> dict[str, object]:
+    """Return what a problem says, for an answer that holds several."""
     body: dict[str, object] = {
         "type": problem.type,
         "title": title or title_of(problem.status),
@@ -69,7 +75,7 @@ def problem_response(problem: ProblemError, *, title: str | None = None) -> Resp
         body["trace_id"] = correlation.trace.trace_id
         body["request_id"] = correlation.request_id
     body.update(problem.extensions)
-    return Response(orjson.dumps(body), problem.status, headers=dict(problem.headers), media_type=MEDIA_TYPE)
+    return body
 
 
 def title_of(status: int) -> str:

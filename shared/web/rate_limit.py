@@ -10,6 +10,7 @@ from http import HTTPStatus
 from shared.web.problem import ProblemError
 
 _MOST_KEYS = 20_000
+_PACE = "Too many requests; Retry-After says when the next one may come."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +55,32 @@ class RateLimiter:
         self._now = now
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
-    def take(self, key: str) -> Allowance:
-        """Count one request of a client."""
+    @property
+    def remembered(self) -> int:
+        """How many clients have a bucket."""
+        return len(self._buckets)
+
+    def take(self, key: str, *, cost: int = 1) -> Allowance:
+        """Count `cost` requests of a client, all of them or none."""
         now = self._now()
         tokens, seen = self._buckets.pop(key, (float(self._policy.quota), now))
         tokens = min(float(self._policy.quota), tokens + (now - seen) * self._per_second)
-        allowed = tokens >= 1.0
+        allowed = tokens >= cost
         if allowed:
-            tokens -= 1.0
+            tokens -= cost
         self._buckets[key] = (tokens, now)
         if len(self._buckets) > self._most_keys:
             self._buckets.popitem(last=False)
-        to_next = math.ceil(max(0.0, 1.0 - tokens) / self._per_second)
+        to_next = math.ceil(max(0.0, (1.0 if allowed else cost) - tokens) / self._per_second)
         return Allowance(self._policy, allowed, int(tokens), to_next)
 
-    def check(self, key: str) -> Allowance:
-        """Count one request of a client, or raise the 429."""
-        allowance = self.take(key)
+    def check(self, key: str, *, cost: int = 1, detail: str = _PACE) -> Allowance:
+        """Count `cost` requests of a client, or raise the 429."""
+        allowance = self.take(key, cost=cost)
         if not allowance.allowed:
             raise ProblemError(
                 HTTPStatus.TOO_MANY_REQUESTS,
-                "Too many requests; Retry-After says when the next one may come.",
+                detail,
                 type="https://iana.org/assignments/http-problem-types#quota-exceeded",
                 headers=allowance.headers,
                 extensions={"violated-policies": [self._policy.name]},

@@ -17,7 +17,7 @@ class ReportingMetrics:
             "kith_reports_replayed_total", "Requests answered with an earlier report's answer.", registry=registry
         )
         self.limited = Counter(
-            "kith_reports_limited_total", "Anonymous requests turned away by the rate limit.", registry=registry
+            "kith_reports_limited_total", "Requests turned away because reports came too fast.", registry=registry
         )
         self.areas = Gauge(
             "kith_areas_loaded",
@@ -35,5 +35,5 @@ class ReportingMetrics:
         self.replayed.inc()
 
     def request_limited(self) -> None:
-        """Count an anonymous request that was turned away."""
+        """Count a request that was turned away because too many came."""
         self.limited.inc()

@@ -94,5 +94,5 @@ class Counts(Protocol):
         ...
 
     def request_limited(self) -> None:
-        """Count an anonymous request that was turned away."""
+        """Count a request that was turned away because too many came."""
         ...

@@ -30,10 +30,32 @@ class Answers:
         """Return where a report's status is read."""
         return f"{self._public_url}/v1/reports/{reference}"
 
-    def accepted(self, accepted: Accepted) -> Response:
-        """Return the 202."""
-        status_url = self.status_url(accepted.reference)
+    def accepted(self, accepted: Accepted, more: Mapping[str, str]) -> Response:
+        """Return the 202, with `more` headers."""
+        body = self.receipt(accepted)
+        headers = {"Location": body["status_url"], **_PRIVATE, **more}
+        if accepted.replayed:
+            headers["Idempotent-Replayed"] = "true"
+        return Response(orjson.dumps(body), 202, headers, _JSON)
+
+    def received(self, accepted: Accepted | None, more: Mapping[str, str]) -> Response:
+        """Return the 202 for a gateway, which carries the reply and never the secret; None was no report."""
+        advice = self._guidance.texts_of(accepted.advice) if accepted else ()
+        reference = accepted.reference if accepted else None
+        thanks = f"Thank you. We have your message; its number is {reference}."
         body = {
+            "id": str(accepted.id) if accepted else None,
+            "reference": reference,
+            "reply": " ".join([thanks, *(one.text for one in advice)]) if accepted else None,
+            "advice": self.advice(accepted.advice) if accepted else [],
+        }
+        replayed = {"Idempotent-Replayed": "true"} if accepted and accepted.replayed else {}
+        return Response(orjson.dumps(body), 202, {**_PRIVATE, **more, **replayed}, _JSON)
+
+    def receipt(self, accepted: Accepted) -> dict[str, Any]:
+        """Return what the sender of a report keeps."""
+        status_url = self.status_url(accepted.reference)
+        return {
             "id": str(accepted.id),
             "reference": accepted.reference,
             "status_url": status_url,
@@ -41,10 +63,6 @@ class Answers:
             "advice": self.advice(accepted.advice),
             "possible_duplicates": [],
         }
-        headers = {"Location": status_url, **_PRIVATE}
-        if accepted.replayed:
-            headers["Idempotent-Replayed"] = "true"
-        return Response(orjson.dumps(body), 202, headers, _JSON)
 
     def status(self, status: ReportStatus) -> Response:
         """Return a report's status."""

@@ -1,7 +1,9 @@
 """Who sends a report: a registered client, a member of staff or a partner, or anybody at all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from ipaddress import IPv6Address
 from typing import Protocol
 
 from starlette.requests import Request
@@ -11,7 +13,7 @@ from services.reporting.domain.errors import IdempotencyKeyMissingError
 from shared.web.api_keys import ApiClients, identified
 from shared.web.identity import Principal, TokenRefusedError
 from shared.web.problem import ProblemError
-from shared.web.rate_limit import RateLimiter
+from shared.web.rate_limit import Allowance, RateLimiter
 
 #: A client registered with this scope has promised to send an idempotency key with every report.
 KEY_REQUIRED = "idempotency-required"
@@ -19,6 +21,12 @@ REPORTER_ROLES = frozenset({"officer", "supervisor", "coordinator", "partner"})
 #: Two strangers may well choose "1"; a key as long as this is somebody's own, also from another address.
 _OWN_KEY_LENGTH = 16
 _BEARER = "bearer "
+#: The part of an IPv6 address that names its network, as it is written out.
+_NETWORK = len("0000:0000:0000:0000")
+_TOO_FAST = (
+    "Too many reports came at once; please wait a moment and send it again. "
+    "If someone is in danger, do not wait: call 999."
+)
 
 
 class Tokens(Protocol):
@@ -34,6 +42,8 @@ class Caller:
     """Who sends a report, as far as we know; `address` only where nothing else is known."""
 
     name: str
+    pace: Mapping[str, str]
+    """The headers that tell the caller how many more reports may come."""
     address: str | None = None
     key_required: bool = False
 
@@ -50,12 +60,20 @@ class Caller:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How fast reports may come: from an address without credentials, and under one key or account."""
+
+    public: RateLimiter
+    known: RateLimiter
+
+
+@dataclass(frozen=True, slots=True)
 class FrontDoor:
-    """Tells callers apart. A credential that is wrong is refused, never taken for none."""
+    """Tells callers apart and holds each to its pace. A credential that is wrong is refused, never taken for none."""
 
     clients: ApiClients
     tokens: Tokens
-    limiter: RateLimiter
+    limits: Limits
     counts: Counts
 
     async def caller_of(self, request: Request) -> Caller:
@@ -66,13 +84,27 @@ class FrontDoor:
         authorization = request.headers.get("authorization")
         if authorization is not None:
             return await self._member_of_staff(authorization)
-        return self._anybody(request)
+        return self.anybody(request)
+
+    def anybody(self, request: Request) -> Caller:
+        """Return a caller of whom the address alone is known, or raise the 429."""
+        address = _address_of(request)
+        return Caller("public", self._paced(self.limits.public, address).headers, address=address)
 
     def client_of(self, api_key: str) -> Caller:
-        """Return the registered client, or raise the 401."""
+        """Return the registered client, or raise the 401 or 429."""
         client = identified(self.clients, api_key)
         assert client is not None  # noqa: S101 - a key that was sent is somebody's or refused
-        return Caller(f"client:{client.id}", key_required=client.may(KEY_REQUIRED))
+        return self.known(f"client:{client.id}", key_required=client.may(KEY_REQUIRED))
+
+    def known(self, name: str, *, key_required: bool = False) -> Caller:
+        """Return somebody whose credential was found good, or raise the 429."""
+        return Caller(name, self._paced(self.limits.known, name).headers, key_required=key_required)
+
+    def pace(self, caller: Caller, reports: int) -> None:
+        """Count so many further reports of a known caller, or raise the 429."""
+        if reports:
+            self._paced(self.limits.known, caller.name, cost=reports)
 
     async def _member_of_staff(self, authorization: str) -> Caller:
         if not authorization.lower().startswith(_BEARER):
@@ -85,22 +117,25 @@ class FrontDoor:
             raise ProblemError(
                 HTTPStatus.FORBIDDEN, "The token does not hold a role that reports.", type="/problems/role-missing"
             )
-        return Caller(f"user:{principal.subject}")
+        return self.known(f"user:{principal.subject}")
 
-    def _anybody(self, request: Request) -> Caller:
-        address = request.client.host if request.client else "unknown"
-        allowance = self.limiter.take(address)
-        if not allowance.allowed:
+    def _paced(self, limiter: RateLimiter, key: str, *, cost: int = 1) -> Allowance:
+        try:
+            return limiter.check(key, cost=cost, detail=_TOO_FAST)
+        except ProblemError:
             self.counts.request_limited()
-            raise ProblemError(
-                HTTPStatus.TOO_MANY_REQUESTS,
-                "Too many reports came from this address; please wait a moment and send it again. "
-                "If someone is in danger, do not wait: call 999.",
-                type="https://iana.org/assignments/http-problem-types#quota-exceeded",
-                headers=allowance.headers,
-                extensions={"violated-policies": [allowance.policy.name]},
-            )
-        return Caller("public", address=address)
+            raise
+
+
+def _address_of(request: Request) -> str:
+    """Return where a request comes from; whoever has one IPv6 address has all of its network's."""
+    host = request.client.host if request.client else "unknown"
+    if ":" not in host:
+        return host
+    try:
+        return str(IPv6Address(host.partition("%")[0]).exploded[:_NETWORK])
+    except ValueError:
+        return host
 
 
 def _unauthorised(detail: str) -> ProblemError:

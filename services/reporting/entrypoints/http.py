@@ -96,7 +96,7 @@ def intake_router(desk: Desk) -> APIRouter:
         caller = await desk.front_door.caller_of(request)
         body = read_json(await request.body())
         accepted = await desk.take_in(body, caller, request.headers.get("idempotency-key"))
-        return desk.answers.accepted(accepted)
+        return desk.answers.accepted(accepted, caller.pace)
 
     return router
 

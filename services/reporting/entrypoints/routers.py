@@ -1,20 +1,34 @@
 """All routes of the service."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from fastapi import APIRouter
 
-from services.reporting.entrypoints.http import Desk, intake_router, reporters_router, siblings_router
+from services.reporting.entrypoints.batches import BATCH_PATH, MOST_BYTES, batch_router
+from services.reporting.entrypoints.channels import EMAIL_PATH, MAIL, MOST_MAIL_BYTES, channels_router
+from services.reporting.entrypoints.http import REPORTS_PATH, Desk, intake_router, reporters_router, siblings_router
 from services.reporting.entrypoints.http_follow_up import follow_up_router, team_router
 from services.reporting.entrypoints.http_privacy import privacy_router
 from services.reporting.entrypoints.open311.desk import GeoReport
-from services.reporting.entrypoints.open311.routes import open311_router
+from services.reporting.entrypoints.open311.documentation import URLENCODED
+from services.reporting.entrypoints.open311.routes import OPEN311_PATH, open311_router
+from shared.web.body_guard import BodyLimits
+from shared.web.signed_requests import SignedSenders
+
+LIMITS = BodyLimits(
+    read_by_route=frozenset({REPORTS_PATH, BATCH_PATH}),
+    other_types={OPEN311_PATH: frozenset({URLENCODED}), EMAIL_PATH: frozenset({MAIL})},
+    larger={BATCH_PATH: MOST_BYTES, EMAIL_PATH: MOST_MAIL_BYTES},
+)
+"""What bodies the routes take."""
 
 
-def routers(desk: Desk, open311: GeoReport) -> Sequence[APIRouter]:
-    """Return the routers."""
+def routers(desk: Desk, open311: GeoReport, senders: Mapping[str, SignedSenders]) -> Sequence[APIRouter]:
+    """Return the routers; `senders` are the gateways of each channel."""
     return (
         intake_router(desk),
+        batch_router(desk),
+        channels_router(desk, senders),
         reporters_router(desk),
         siblings_router(desk),
         open311_router(open311),

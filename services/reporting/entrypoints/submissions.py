@@ -1,9 +1,9 @@
 """From a decoded body to a submission: validated once, strictly."""
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from services.reporting.application.records import Contact, Key, Place, Submission
 from services.reporting.entrypoints.views import ContactIn, ReportIn
@@ -11,10 +11,12 @@ from shared.contracts.intake import IntakeFields
 from shared.web.errors import validation_problem
 from shared.web.problem import ProblemError
 
+M = TypeVar("M", bound=BaseModel)
+
 
 def submission_of(body: object, *, client: str, key: Key | None) -> Submission:
     """Return the submission that a body holds, or raise the 422 that names each field at fault."""
-    report = _validated(body)
+    report = validated(ReportIn, body)
     text = report.text if report.text and not report.text.isspace() else None
     if text is None and report.category is None:
         raise _nothing_said()
@@ -30,9 +32,10 @@ def submission_of(body: object, *, client: str, key: Key | None) -> Submission:
     )
 
 
-def _validated(body: object) -> ReportIn:
+def validated(model: type[M], body: object) -> M:
+    """Return a body as its model, or raise the 422 that names each field at fault."""
     try:
-        return ReportIn.model_validate(body)
+        return model.model_validate(body)
     except ValidationError as error:
         found: list[Any] = error.errors(include_url=False)
         raise validation_problem([{**one, "loc": ("body", *one["loc"])} for one in found]) from None

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from services.notify.application.signing import headers_of, key_of, new_secret, signature_of
+from services.notify.application.signing import headers_of, new_secret
 from shared.runtime.clock import SystemClock
+from shared.runtime.signatures import key_of, signature_of
 
 VECTORS = Path(__file__).parents[4] / "shared/data/conformance/standard-webhooks/vectors.json"
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"

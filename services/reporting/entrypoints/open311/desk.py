@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from services.reporting.application.public_requests import PublicRequests
 from services.reporting.entrypoints.front_door import Caller
@@ -53,5 +54,7 @@ class GeoReport:
             raise forbidden("api_key was not provided")
         try:
             return self.desk.front_door.client_of(api_key)
-        except ProblemError:
+        except ProblemError as problem:
+            if problem.status != HTTPStatus.UNAUTHORIZED:
+                raise
             raise forbidden("api_key is not valid") from None

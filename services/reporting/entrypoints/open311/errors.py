@@ -10,7 +10,8 @@ from services.reporting.domain.errors import ReportingError
 from services.reporting.entrypoints.open311.forms import Form
 from services.reporting.entrypoints.problems import PROBLEMS
 from shared.runtime.errors import TransientError
-from shared.web.problem import Problem, ProblemError
+from shared.web.errors import problem_of
+from shared.web.problem import ProblemError
 
 _KEPT = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS})
 
@@ -46,18 +47,14 @@ async def answered(form: Form, answer: Awaitable[Response]) -> Response:
     except GeoReportError as error:
         return _told(form, error)
     except ProblemError as problem:
-        said = tuple(f"{error['pointer']} {error['detail']}" for error in problem.errors)
-        descriptions = said or (problem.detail or "the request cannot be taken",)
-        return _told(form, GeoReportError(problem.status, descriptions, problem.headers))
+        return _told(form, _of_problem(problem))
     except (ReportingError, TransientError) as error:
-        return _told(form, _of_table(error))
+        return _told(form, _of_problem(problem_of(error, PROBLEMS)))
 
 
-def _of_table(error: Exception) -> GeoReportError:
-    found = next(PROBLEMS[family] for family in type(error).__mro__ if family in PROBLEMS)
-    problem: Problem = {"status": found} if isinstance(found, HTTPStatus) else found
-    status = problem.get("status", HTTPStatus.BAD_REQUEST)
-    return GeoReportError(status, (problem.get("detail") or str(error),), problem.get("headers", {}))
+def _of_problem(problem: ProblemError) -> GeoReportError:
+    said = tuple(f"{error['pointer']} {error['detail']}" for error in problem.errors)
+    return GeoReportError(problem.status, said or (problem.detail or "the request cannot be taken",), problem.headers)
 
 
 def _told(form: Form, error: GeoReportError) -> Response:

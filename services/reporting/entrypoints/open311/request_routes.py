@@ -90,7 +90,7 @@ async def _taken_in(geo: GeoReport, form: Form, request: Request) -> Response:
     body = body_of(arguments, kind)
     accepted = await geo.desk.take_in(body, caller, request.headers.get("idempotency-key"), route=f"{PATH}/requests")
     replayed = {"Idempotent-Replayed": "true"} if accepted.replayed else {}
-    return form.answer("service_requests", [_receipt(accepted, kind)], HTTPStatus.CREATED, replayed)
+    return form.answer("service_requests", [_receipt(accepted, kind)], HTTPStatus.CREATED, {**caller.pace, **replayed})
 
 
 def _receipt(accepted: Accepted, kind: Kind) -> dict[str, Any]:
