@@ -48,6 +48,7 @@ def endpoint(keep: Keep) -> FastAPI:
             status_url=f"http://127.0.0.1/v1/reports/{report_id}",
             follow_up_secret=report_id.hex,
             advice=[],
+            warnings=[],
             possible_duplicates=[],
         )
         await keep(answer, body)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.reporting.application.records import KnownReport, NewReport, Place
 from services.reporting.domain import guidance
+from services.reporting.domain.identifiers import Mark, kinds_of
 from services.reporting.domain.standing import Standing
 from services.reporting.domain.status import Fact, Happening
 from shared.persistence.store import Document, Update
@@ -18,7 +19,7 @@ _SAYS_NOTHING = (None, "unknown", ())
 
 #: What a KnownReport is made of: everything but words, contact and the outbox's entries.
 KNOWN_FIELDS = (
-    "reference", "received_at", "fingerprint", "danger_signals", "advice", "facts", "outbox_seq",
+    "reference", "received_at", "fingerprint", "danger_signals", "advice", "facts", "outbox_seq", "marks",
 )  # fmt: skip
 
 
@@ -43,6 +44,8 @@ def document_of(report: NewReport, sealed_contact: Mapping[str, Any] | None) -> 
     }
     if submission.text is not None:
         document["text"] = submission.text
+    if report.marks:
+        document["marks"] = [[mark.kind, mark.start, mark.end] for mark in report.marks]
     if submission.place != Place():
         place = submission.place
         document["place"] = {"lat": place.lat, "lon": place.lon, "area_ref": place.area_ref}
@@ -64,7 +67,13 @@ def known_from(document: Mapping[str, Any]) -> KnownReport:
         advice=tuple(document["advice"]),
         facts=facts_from(document),
         last_event=document["outbox_seq"],
+        warnings=kinds_of(marks_from(document)),
     )
+
+
+def marks_from(document: Mapping[str, Any]) -> tuple[Mark, ...]:
+    """Return what identifies somebody in a stored report's words."""
+    return tuple(Mark(*held) for held in document.get("marks", ()))
 
 
 def noting(facts: Sequence[tuple[UUID, Fact]]) -> list[Update]:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.reporting.adapters.contact_seals import ContactSeals
-from services.reporting.adapters.documents import fact_from
+from services.reporting.adapters.documents import fact_from, marks_from
 from services.reporting.adapters.mongo_mailboxes import SHOWN, message_from
 from services.reporting.application.personal_data import Held, Outline, Removal
 from services.reporting.domain.mailbox import Message
@@ -17,7 +17,7 @@ from shared.persistence.store import Collection, Document
 #: The fields of a report that hold each part; the first says whether there is any.
 FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.CONTACT: ("contact",),
-    Part.WORDS: ("text",),
+    Part.WORDS: ("text", "marks"),
     Part.MESSAGES: ("mailbox",),
     Part.PLACE: ("place",),
 }
@@ -48,6 +48,7 @@ class MongoPersonalData:
             facts=tuple(map(fact_from, document["facts"])),
             removals=tuple(map(_removal_from, document.get("removed", ()))),
             text=document.get("text"),
+            marks=marks_from(document),
             place=document.get("place"),
             contact=await self.seals.open(report_id, sealed) if sealed else None,
             messages=tuple(await self._messages_of(report_id)) if with_contact else (),

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from services.reporting.application.records import Contact
+from services.reporting.domain.identifiers import Mark
 from services.reporting.domain.mailbox import Message
 from services.reporting.domain.personal import Part
 from services.reporting.domain.status import Fact
@@ -35,6 +36,7 @@ class Held:
     facts: tuple[Fact, ...]
     removals: tuple[Removal, ...]
     text: str | None = field(default=None, repr=False)
+    marks: tuple[Mark, ...] = ()
     place: Mapping[str, Any] | None = field(default=None, repr=False)
     contact: Contact | None = field(default=None, repr=False)
     messages: tuple[Message, ...] = ()

@@ -5,6 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
+from services.reporting.domain.identifiers import Mark
 from services.reporting.domain.status import Fact
 from shared.contracts.intake import IntakeFields
 
@@ -67,6 +68,8 @@ class NewReport:
     advice: tuple[str, ...]
     areas: tuple[str, ...]
     cell: str | None
+    marks: tuple[Mark, ...] = ()
+    """What identifies somebody in the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class KnownReport:
     facts: tuple[Fact, ...]
     last_event: int
     """The number of the last event that the report announced; a change asks that nobody has announced since."""
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ class Accepted:
     advice: tuple[str, ...]
     urgent: bool
     replayed: bool = False
+    warnings: tuple[str, ...] = ()
+    """The kinds of identifiers that the words hold."""
 
 
 @dataclass(frozen=True, slots=True)

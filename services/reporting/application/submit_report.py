@@ -14,6 +14,7 @@ from services.reporting.domain.errors import (
     ReportInProgressError,
 )
 from services.reporting.domain.guidance import Guidance
+from services.reporting.domain.identifiers import kinds_of, marks_in
 from shared.contracts.reporting import ReportSubmitted
 from shared.observability.correlation import current_correlation_id
 from shared.runtime.clock import Clock
@@ -56,7 +57,7 @@ class SubmitReport:
             except ReferenceTakenError:
                 report = replace(report, reference=self.secrets.new_reference())
             else:
-                return Accepted(report.id, report.reference, report.advice, bool(report.danger_signals))
+                return _answer_to(report)
         raise ReferenceTakenError("No free reference was found.")
 
     async def _earlier_answer(self, key: Key) -> Accepted:
@@ -65,7 +66,7 @@ class SubmitReport:
             raise ReportInProgressError("A request with this idempotency key is still being worked on.")
         if known.fingerprint not in {key.fingerprint, ""}:  # it is erased with what it was taken of
             raise KeyUsedForAnotherReportError("This idempotency key came with another body.")
-        return Accepted(known.id, known.reference, known.advice, known.urgent, replayed=True)
+        return Accepted(known.id, known.reference, known.advice, known.urgent, replayed=True, warnings=known.warnings)
 
     def _new_report(self, submission: Submission) -> NewReport:
         signals = danger_signals(_signs_of(submission))
@@ -78,6 +79,7 @@ class SubmitReport:
             advice=self.guidance.ids_for(signals),
             areas=self._areas_of(submission.place),
             cell=self._cell_of(submission.place),
+            marks=marks_in(submission.text or ""),
         )
 
     def _areas_of(self, place: Place) -> tuple[str, ...]:
@@ -91,6 +93,11 @@ class SubmitReport:
         if place.lat is None or place.lon is None:
             return None
         return self.areas.cell_at(place.lat, place.lon)
+
+
+def _answer_to(report: NewReport) -> Accepted:
+    urgent = bool(report.danger_signals)
+    return Accepted(report.id, report.reference, report.advice, urgent, warnings=kinds_of(report.marks))
 
 
 def _signs_of(submission: Submission) -> Signs:

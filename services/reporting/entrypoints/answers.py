@@ -1,6 +1,6 @@
 """The answers of the hot route as bytes: what is the same in many of them is built once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from services.reporting.application.ports import Secrets
 from services.reporting.application.read_status import ReportStatus
 from services.reporting.application.records import Accepted
 from services.reporting.domain.guidance import Advice, Guidance
+from services.reporting.domain.identifiers import WARNINGS
 
 _JSON = "application/json"
 _PRIVATE = {"Cache-Control": "no-store"}
@@ -61,6 +62,7 @@ class Answers:
             "status_url": status_url,
             "follow_up_secret": self._secrets.follow_up_secret_of(accepted.id),
             "advice": self.advice(accepted.advice),
+            "warnings": warnings_of(accepted.warnings),
             "possible_duplicates": [],
         }
 
@@ -93,3 +95,8 @@ class Answers:
             texts = [{"id": advice.id, "text": advice.text} for advice in self._guidance.texts_of(ids)]
             encoded = self._advice[ids] = orjson.Fragment(orjson.dumps(texts))
         return encoded
+
+
+def warnings_of(kinds: Sequence[str]) -> list[dict[str, str]]:
+    """Return what a writer is told about identifiers among the words; nothing is quoted."""
+    return [{"id": kind, "text": WARNINGS[kind]} for kind in kinds]

@@ -10,9 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.reporting.application.personal_use_cases import PersonalUseCases
 from services.reporting.application.write_message import Written
+from services.reporting.domain.identifiers import kinds_of, marks_in
 from services.reporting.domain.mailbox import Author, Message
 from services.reporting.domain.personal import Part
-from services.reporting.entrypoints.answers import Answers
+from services.reporting.entrypoints.answers import Answers, warnings_of
 from services.reporting.entrypoints.http_privacy import Staff, Why, reader_of, uncached
 from services.reporting.entrypoints.views import AdviceOut, StatusOut
 from shared.web.idempotency import key_value
@@ -56,6 +57,7 @@ class WrittenOut(MessageOut):
     """A message that is stored, with advice where it tells of danger."""
 
     advice: list[AdviceOut]
+    warnings: list[AdviceOut]
 
 
 def follow_up_router(use_cases: PersonalUseCases, answers: Answers) -> APIRouter:
@@ -121,4 +123,5 @@ def _message(message: Message) -> MessageOut:
 
 def _written(written: Written, answers: Answers) -> WrittenOut:
     advice = [AdviceOut(id=one.id, text=one.text) for one in answers.texts_of(written.advice)]
-    return WrittenOut(**_message(written.message).model_dump(), advice=advice)
+    warnings = [AdviceOut(**told) for told in warnings_of(kinds_of(marks_in(written.message.text or "")))]
+    return WrittenOut(**_message(written.message).model_dump(), advice=advice, warnings=warnings)

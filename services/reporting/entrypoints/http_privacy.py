@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.reporting.application.access import Access, Reader
 from services.reporting.application.personal_data import Held
 from services.reporting.application.personal_use_cases import PersonalUseCases
+from services.reporting.domain.identifiers import redacted
 from services.reporting.domain.personal import Part
 from services.reporting.domain.status import Status, progress_of
 from shared.web.identity import Principal, require
@@ -77,6 +78,7 @@ class RecordOut(BaseModel):
     status: Status
     intake: dict[str, Any]
     text: str | None
+    text_for_partners: str | None
     location: dict[str, Any] | None
     areas: list[str]
     cell: str | None
@@ -143,6 +145,7 @@ def _record_of(held: Held) -> RecordOut:
         status=progress_of(held.received_at, held.facts).status,
         intake=dict(held.intake),
         text=held.text,
+        text_for_partners=redacted(held.text, held.marks) if held.text else None,
         location=dict(held.place) if held.place else None,
         areas=list(held.areas),
         cell=held.cell,

@@ -63,6 +63,7 @@ class AcceptedOut(BaseModel):
     status_url: str
     follow_up_secret: str
     advice: list[AdviceOut]
+    warnings: list[AdviceOut] = Field(description="What in the words identifies somebody, by kind; nothing is refused.")
     possible_duplicates: list[Any]
 
 
