@@ -75,9 +75,12 @@ def _gather(page: Page, lexicon: Lexicon, gathered: _Gathered) -> None:
 def _page(text: str, lexicon: Lexicon, effort: Effort) -> Page:
     tokens = tokens_of(text, lexicon.spelling.canonical)
     vocabulary, words = lexicon.vocabulary, tokens.words
-    groups = [vocabulary.frozen(word) for word in words]
+    classes = [vocabulary.classes_of(word) for word in words]
     phrases: dict[int, dict[int, int]] = {}
-    present: set[int] = set().union(*groups)
+    present, anchors = 0, set[int]()
+    for of_word in classes:
+        present |= of_word.mask
+        anchors |= of_word.anchors
     for place in range(len(words) - 1):
         known = vocabulary.phrases.get((words[place], words[place + 1]))
         for phrase, its_groups in known.items() if known else ():
@@ -85,11 +88,13 @@ def _page(text: str, lexicon: Lexicon, effort: Effort) -> Page:
             if tuple(words[place:end]) == phrase and tokens.sentences[end - 1] == tokens.sentences[place]:
                 here = phrases.setdefault(place, {})
                 here.update((group, max(end, here.get(group, 0))) for group in its_groups)
-                present |= its_groups
+                of_phrase = vocabulary.classes_of_phrase(phrase, its_groups)
+                present |= of_phrase.mask
+                anchors |= of_phrase.anchors
     places: dict[frozenset[int], list[int]] = {}
-    for place, of_word in enumerate(groups):
-        places.setdefault(of_word, []).append(place)
-    return Page(tokens, groups, phrases, frozenset(present), places, effort)
+    for place, of_word in enumerate(classes):
+        places.setdefault(of_word.groups, []).append(place)
+    return Page(tokens, [of_word.groups for of_word in classes], phrases, present, anchors, places, effort)
 
 
 def _excepted(run: Run, page: Page, found: Found) -> bool:

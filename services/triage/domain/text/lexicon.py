@@ -57,6 +57,7 @@ def compiled(source: LexiconSource) -> Lexicon:
     for entry in entries:
         index = lexicon.covers if entry.kind == "cover" else lexicon.entries
         index.setdefault(_anchor(entry.pattern, vocabulary, source.common), []).append(entry)
+    vocabulary.anchors = frozenset(lexicon.covers) | frozenset(lexicon.entries)
     return lexicon
 
 

@@ -1,6 +1,7 @@
 """Finds patterns in a text: words are looked up once, only patterns whose words are all there are tried."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from services.triage.domain.text.lexicon import Entry
@@ -44,7 +45,10 @@ class Page:
     tokens: Tokens
     groups: list[frozenset[int]]
     phrases: dict[int, dict[int, int]]
-    present: frozenset[int]
+    present: int
+    """Every group that occurs, as bits."""
+    anchors: AbstractSet[int]
+    """The groups among them by which patterns are indexed."""
     places: Mapping[frozenset[int], Sequence[int]]
     """Where the words of the same groups stand."""
     effort: Effort
@@ -69,7 +73,12 @@ class Page:
 def candidates(index: Mapping[int, Sequence[Entry]], page: Page) -> list[Entry]:
     """Return the entries whose every word group is present somewhere in the text."""
     present = page.present
-    return [entry for group in index.keys() & present for entry in index[group] if entry.pattern.needs <= present]
+    return [
+        entry
+        for group in index.keys() & page.anchors
+        for entry in index[group]
+        if entry.pattern.mask & present == entry.pattern.mask
+    ]
 
 
 def stands_in(run: Run, page: Page, sentence: int) -> bool:
@@ -80,7 +89,7 @@ def stands_in(run: Run, page: Page, sentence: int) -> bool:
 
 def found_in(run: Run, page: Page) -> Sequence[Found]:
     """Every place where a run of words stands, in order; looked for once in a text."""
-    if not run.needs <= page.present:
+    if run.mask & page.present != run.mask:
         return ()
     found = page.runs.get(id(run))
     if found is None:

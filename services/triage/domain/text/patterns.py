@@ -18,7 +18,20 @@ _PART = re.compile(r" ([+&!]) ")
 _ITEM = re.compile(r"\(([^()]*)\)|([^\s()]+)|[()]")
 _GAP = re.compile(r"~(\d+)")
 _GROUP = re.compile(r"[A-Z][A-Z_]+")
-_NO_GROUPS: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The groups that a word or a phrase belongs to: to look one up, to test many at once, to begin with."""
+
+    groups: frozenset[int] = frozenset()
+    mask: int = 0
+    """The same as bits."""
+    anchors: frozenset[int] = frozenset()
+    """Those by which patterns are indexed."""
+
+
+_NO_CLASSES = Classes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,8 @@ class Run:
     """Steps that follow one another within a sentence."""
 
     steps: tuple[Step, ...]
-    needs: frozenset[int]
+    mask: int
+    """The groups of its steps, as bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,8 @@ class Pattern:
     anywhere: tuple[Run, ...] = ()
     unless: tuple[Run, ...] = ()
     needs: frozenset[int] = frozenset()
+    mask: int = 0
+    """The same as bits: what a text must have of it to be tried."""
 
 
 @dataclass(slots=True)
@@ -58,20 +74,30 @@ class Vocabulary:
     phrases: dict[tuple[str, str], dict[tuple[str, ...], set[int]]] = field(default_factory=dict)
     """Phrases by their first two words, and the groups each belongs to."""
     members: list[frozenset[str]] = field(default_factory=list)
+    anchors: frozenset[int] = frozenset()
+    """Groups by which patterns are indexed; set once all are compiled."""
     _ids: dict[frozenset[str], int] = field(default_factory=dict)
-    _frozen: dict[str, frozenset[int]] = field(default_factory=dict)
+    _classes: dict[str, Classes] = field(default_factory=dict)
+    _phrases: dict[tuple[str, ...], Classes] = field(default_factory=dict)
     _expansions: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _readings: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
-    def frozen(self, word: str) -> frozenset[int]:
+    def classes_of(self, word: str) -> Classes:
         """Return the groups of a word; remembered for the words we know, so it cannot grow with the texts."""
-        groups = self._frozen.get(word)
-        if groups is not None:
-            return groups
+        classes = self._classes.get(word)
+        if classes is not None:
+            return classes
         known = [form for form in (word, *stems_of(word)) if form in self.words]
         if not known:
-            return _NO_GROUPS
-        return self._frozen.setdefault(word, frozenset().union(*(self.words[form] for form in known)))
+            return _NO_CLASSES
+        return self._classes.setdefault(word, self._classed(frozenset().union(*(self.words[form] for form in known))))
+
+    def classes_of_phrase(self, phrase: tuple[str, ...], groups: set[int]) -> Classes:
+        """Return the same of a phrase of the lexicon, `groups`."""
+        return self._phrases.get(phrase) or self._phrases.setdefault(phrase, self._classed(frozenset(groups)))
+
+    def _classed(self, groups: frozenset[int]) -> Classes:
+        return Classes(groups, mask_of(groups), groups & self.anchors)
 
     def group_id(self, alternatives: str) -> int:
         """Return the number of the class `a | b c | GROUP`, registering its words the first time."""
@@ -136,8 +162,16 @@ def pattern_of(text: str, vocabulary: Vocabulary) -> Pattern:
     parts: dict[str, list[Run]] = {"+": [], "&": [], "!": []}
     for mark, piece in zip(pieces[1::2], pieces[2::2], strict=True):
         parts[mark].append(_sequence(piece, vocabulary))
-    needs = frozenset().union(first.needs, *(part.needs for part in (*parts["+"], *parts["&"])))
-    return Pattern(first, tuple(parts["+"]), tuple(parts["&"]), tuple(parts["!"]), needs)
+    needs = frozenset(step.group for run in (first, *parts["+"], *parts["&"]) for step in run.steps)
+    return Pattern(first, tuple(parts["+"]), tuple(parts["&"]), tuple(parts["!"]), needs, mask_of(needs))
+
+
+def mask_of(groups: Iterable[int]) -> int:
+    """Return groups as bits: one number tells at once whether a text has all of them."""
+    mask = 0
+    for group in groups:
+        mask |= 1 << group
+    return mask
 
 
 def _sequence(text: str, vocabulary: Vocabulary) -> Run:
@@ -154,4 +188,4 @@ def _sequence(text: str, vocabulary: Vocabulary) -> Run:
             gap = 0
     if not steps:
         raise ValueError(f"an empty pattern in {text!r}")
-    return Run(tuple(steps), frozenset(step.group for step in steps))
+    return Run(tuple(steps), mask_of(step.group for step in steps))
