@@ -25,7 +25,7 @@ COPY services/${SERVICE} ./services/${SERVICE}
 RUN printf 'import runpy\n\nrunpy.run_module("services.%s", run_name="__main__", alter_sys=True)\n' "${SERVICE}" > run.py \
  && /opt/kith/bin/python -m compileall -q . \
  && useradd --no-create-home --uid 10001 kith \
- && install -d -m 700 -o 10001 /contact-keys
+ && install -d -m 700 -o 10001 /contact-keys /photos
 ENV PATH=/opt/kith/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/app
 USER 10001
 EXPOSE 8000

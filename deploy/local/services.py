@@ -94,6 +94,7 @@ class Services:
             "SECRETS__FOLLOW_UP": secrets.follow_up,
             "SECRETS__CONTACT_KEY": secrets.contact_key,
             "CONTACT_KEYS__FOLDER": str(self.layout.contact_keys),
+            "PHOTOS__FOLDER": str(self.layout.data / "photos"),
             **{f"GUIDANCE__{line.upper()}": number for line, number in _FICTIONAL.items()},
         }
 

@@ -13,6 +13,7 @@ from services.reporting.adapters.cells import centre_of
 from services.reporting.adapters.contact_seals import ContactSeals
 from services.reporting.adapters.deployment_secrets import DeploymentSecrets
 from services.reporting.adapters.file_imports import FileImports
+from services.reporting.adapters.folder_files import Files, FolderFiles
 from services.reporting.adapters.key_files import KeyFiles
 from services.reporting.adapters.metrics import ReportingMetrics
 from services.reporting.adapters.mongo_areas import MongoAreas
@@ -144,7 +145,7 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     secrets = DeploymentSecrets(settings.secrets.follow_up.get_secret_value())
     guidance = Guidance(settings.guidance.numbers)
     read_status = ReadStatus(reports, secrets)
-    stores = PersonalStores.beside(reports, world.database, world.clock)
+    stores = PersonalStores.beside(reports, world.database, FolderFiles(settings.photos.folder), world.clock)
     register = register_in(world.database)
     keep = KeepRegister(register.reports, (RequestRegister(register.requests, register.updates),))
     use_cases = UseCases(
@@ -209,9 +210,9 @@ def seals_of(settings: ReportingSettings) -> ContactSeals:
     return ContactSeals(keys, secrets.contact_masters, active=secrets.contact_key_id)
 
 
-def keep_to_schedule_of(database: Database, seals: ContactSeals, clock: Clock) -> KeepToSchedule:
+def keep_to_schedule_of(database: Database, seals: ContactSeals, files: Files, clock: Clock) -> KeepToSchedule:
     """Return the retention schedule at work on a store."""
-    personal = personal_data_in(database, seals)
+    personal = personal_data_in(database, seals, files)
     passes = MongoPasses(database.collection("retention_passes"))
     return KeepToSchedule(personal, EraseReport(personal, clock), passes, clock)
 
@@ -234,7 +235,7 @@ def command_line() -> Typer:
         settings = RetentionSettings()
         seals = ContactSeals(KeyFiles(settings.contact_keys.folder), {}, active="")  # it destroys, and never opens
         async with _opened(settings) as database:
-            yield keep_to_schedule_of(database, seals, SystemClock())
+            yield keep_to_schedule_of(database, seals, FolderFiles(settings.photos.folder), SystemClock())
 
     app = commands(FileImports(areas))
     app.add_typer(retention_commands(ScheduledPasses(schedule)), name="retention")

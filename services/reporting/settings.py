@@ -41,6 +41,13 @@ class ContactKeysSettings(Group):
     """A folder that all replicas share and no backup copies: erasing a contact is destroying its key there."""
 
 
+class PhotosSettings(Group):
+    """Where photographs are kept, each sealed under a key of its own among those of contacts."""
+
+    folder: Path
+    """A folder that all replicas share."""
+
+
 class GuidanceSettings(Group):
     """Telephone numbers that the council has verified; advice without a number is not given."""
 
@@ -137,6 +144,7 @@ class ReportingSettings(ServiceSettings):
     """Registered clients, as JSON; scope `idempotency-required` makes the key obligatory."""
     secrets: SecretsSettings
     contact_keys: ContactKeysSettings
+    photos: PhotosSettings
     guidance: GuidanceSettings = GuidanceSettings()
     limits: LimitsSettings = LimitsSettings()
     intake: IntakeSettings = IntakeSettings()
@@ -167,3 +175,4 @@ class RetentionSettings(ImportSettings):
     """The part of the same settings that `kith retention` needs."""
 
     contact_keys: ContactKeysSettings
+    photos: PhotosSettings

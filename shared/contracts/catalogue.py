@@ -10,6 +10,7 @@ EVENTS: dict[str, type[Event]] = {
         reporting.ReportWithdrawn,
         reporting.ReportMessaged,
         reporting.ReportDisputed,
+        reporting.AttachmentAdded,
         triage.CaseOpened,
         triage.CaseEscalated,
         triage.CaseDeescalated,

@@ -100,3 +100,26 @@ class ReportDisputed(ConcernEvent):
     def destination(self) -> str:
         """The topic on which the report itself was published."""
         return URGENT_REPORTS if self.urgent else REPORTS
+
+
+class AttachmentAdded(ConcernEvent):
+    """A photograph came with a report, or a version of one with parts covered was made.
+
+    The picture stays with reporting; whoever is entitled looks at it there under `attachment_id`.
+    """
+
+    type: ClassVar[str] = "kith.attachment.added.v1"
+    source: ClassVar[str] = "/services/reporting"
+    topic: ClassVar[str] = REPORTS
+
+    report_id: UUID
+    attachment_id: UUID
+    media_type: Literal["image/jpeg"] = "image/jpeg"
+    size: int
+    """Bytes of the picture."""
+    urgent: bool = False
+
+    @property
+    def destination(self) -> str:
+        """The topic on which the report itself was published."""
+        return URGENT_REPORTS if self.urgent else REPORTS

@@ -63,6 +63,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "kith.report.withdrawn.v1": _CONCERN,
     "kith.report.messaged.v1": {**_CONCERN, "message_id": _id("message"), "written_by": "reporter"},
     "kith.report.disputed.v1": _CONCERN,
+    "kith.attachment.added.v1": {**_CONCERN, "attachment_id": _id("attachment"), "size": 48_213},
     "kith.case.opened.v1": {
         **_CASE,
         "grade": "STANDARD",

@@ -20,6 +20,7 @@ from services.reporting.settings import (
     ContactKeysSettings,
     GuidanceSettings,
     LimitsSettings,
+    PhotosSettings,
     ReportingSettings,
     SecretsSettings,
 )
@@ -37,6 +38,7 @@ WEB_KEY = ApiKey("web-client", "w" * 43)
 STRICT_KEY = ApiKey("strict-client", "s" * 43)
 REPORT = {"category": "nui.rowdy_gathering", "text": "Loud music in the park again.", "when": "last_night"}
 _KEYS = TemporaryDirectory(prefix="kith-contact-keys-")
+_PHOTOS = TemporaryDirectory(prefix="kith-photos-")
 TOPICS = {"kith.reports.v1": 1, "kith.reports.urgent.v1": 1}
 
 
@@ -73,6 +75,7 @@ def settings(**changes: Any) -> ReportingSettings:
         "public_url": "http://kith.test",
         "secrets": SecretsSettings(follow_up=SecretStr("f" * 32), contact_key=SecretStr("c" * 32)),
         "contact_keys": ContactKeysSettings(folder=Path(_KEYS.name)),
+        "photos": PhotosSettings(folder=Path(_PHOTOS.name)),
         "guidance": GuidanceSettings(crisis_line="116 123", children_services="01632 960000"),
         "limits": LimitsSettings(public_reports=200),
         "clients": (

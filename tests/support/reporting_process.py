@@ -88,6 +88,7 @@ class ReportingProcess:
             "REPORTING_IDENTITY__JWKS_URL": "http://127.0.0.1:9/jwks.json",
             "REPORTING_SECRETS__FOLLOW_UP": "f" * 32,
             "REPORTING_SECRETS__CONTACT_KEY": "c" * 32,
+            "REPORTING_PHOTOS__FOLDER": str(self.log.with_name("photos")),
             "REPORTING_CONTACT_KEYS__FOLDER": str(self.log.with_name("contact-keys")),
             "REPORTING_CLIENTS": json.dumps([client]),
         }

@@ -57,13 +57,22 @@ class ContactSeals:
 
     async def seal(self, report_id: UUID, contact: Contact) -> dict[str, Any]:
         """Return the contact as it is stored; its key is durable by then."""
+        said = {name: value for name, value in asdict(contact).items() if value is not None}
+        return await self.seal_bytes(report_id, orjson.dumps(said))
+
+    async def seal_bytes(self, report_id: UUID, plain: bytes) -> dict[str, Any]:
+        """Return anything of a report's as `box` and `key`, under a key of its own that is durable by then."""
         data_key = urandom(_KEY)
-        plain = orjson.dumps({name: value for name, value in asdict(contact).items() if value is not None})
         place = await self._keys.keep(_encrypted(self._masters[self._active], data_key, report_id))
         return {"box": _encrypted(AESGCM(data_key), plain, report_id), "key": {"id": self._active, "place": place}}
 
     async def open(self, report_id: UUID, sealed: Mapping[str, Any]) -> Contact | None:
         """Return the contact, or None where its key was destroyed."""
+        plain = await self.open_bytes(report_id, sealed)
+        return None if plain is None else Contact(**orjson.loads(plain))
+
+    async def open_bytes(self, report_id: UUID, sealed: Mapping[str, Any]) -> bytes | None:
+        """Return what was sealed, or None where its key was destroyed."""
         key = sealed.get("key")
         # Until keys had a place of their own they stood wrapped beside the box.
         wrapped = (key.get("wrapped") or await self._keys.get(key["place"])) if key else None
@@ -74,9 +83,9 @@ class ContactSeals:
             raise SealBrokenError(f"the master key {key['id']!r} is not configured")
         try:
             data_key = _decrypted(master, wrapped, report_id)
-            return Contact(**orjson.loads(_decrypted(AESGCM(data_key), sealed["box"], report_id)))
+            return _decrypted(AESGCM(data_key), sealed["box"], report_id)
         except InvalidTag:
-            raise SealBrokenError("a stored contact does not open with its key") from None
+            raise SealBrokenError("what was sealed does not open with its key") from None
 
     async def destroy(self, sealed: Mapping[str, Any]) -> None:
         """Destroy the key, and with it the contact, here and in every backup of the reports."""

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from services.reporting.adapters.contact_seals import ContactSeals
 from services.reporting.adapters.documents import fact_from, marks_from
+from services.reporting.adapters.folder_files import Files
+from services.reporting.adapters.mongo_albums import destroyed
 from services.reporting.adapters.mongo_mailboxes import SHOWN, message_from
 from services.reporting.application.personal_data import Held, Outline, Removal
 from services.reporting.domain.mailbox import Message
@@ -19,6 +21,7 @@ FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.CONTACT: ("contact",),
     Part.WORDS: ("text", "marks"),
     Part.MESSAGES: ("mailbox",),
+    Part.PHOTOGRAPHS: ("files", "photo_fates"),
     Part.PLACE: ("place",),
 }
 _OUTLINE = ("received_at", "facts", *(fields[0] for fields in FIELDS.values()))
@@ -31,6 +34,7 @@ class MongoPersonalData:
     collection: Collection
     messages: Collection
     seals: ContactSeals
+    files: Files
 
     async def held(self, report_id: UUID, *, with_contact: bool) -> Held | None:
         """Read the document, and open the contact where it is asked for."""
@@ -70,7 +74,7 @@ class MongoPersonalData:
     async def remove(self, report_id: UUID, removal: Removal) -> bool:
         """Destroy the contact's key and the messages' words, then unset the fields; what came meanwhile goes too."""
         while True:
-            document = await self._first(report_id, "contact", "mailbox")
+            document = await self._first(report_id, "contact", "mailbox", "files", "outbox_seq")
             if document is None:
                 return False
             unchanged: Document = {"_id": report_id}
@@ -80,6 +84,10 @@ class MongoPersonalData:
             if Part.MESSAGES in removal.parts and "mailbox" in document:
                 await self.messages.update_many({"report_id": report_id}, {"$unset": {"text": ""}})
                 unchanged["mailbox"] = document["mailbox"]
+            if Part.PHOTOGRAPHS in removal.parts and "files" in document:
+                for held in document["files"]:
+                    await destroyed(held, self.seals, self.files)
+                unchanged["outbox_seq"] = document["outbox_seq"]
             if await self.collection.update_one(unchanged, _update_of(removal)):
                 return True
 

@@ -4,7 +4,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from services.reporting.adapters.contact_seals import ContactSeals
+from services.reporting.adapters.darkroom import PillowDarkroom
+from services.reporting.adapters.folder_files import Files
 from services.reporting.adapters.mongo_access_log import MongoAccessLog
+from services.reporting.adapters.mongo_albums import MongoAlbums
 from services.reporting.adapters.mongo_mailboxes import MongoMailboxes
 from services.reporting.adapters.mongo_personal_data import MongoPersonalData
 from services.reporting.adapters.mongo_reports import MongoReports
@@ -21,14 +24,18 @@ class PersonalStores:
     data: MongoPersonalData
     mailboxes: MongoMailboxes
     access_log: MongoAccessLog
+    albums: MongoAlbums
+    darkroom: PillowDarkroom
 
     @classmethod
-    def beside(cls, reports: MongoReports, database: Database, clock: Clock) -> "PersonalStores":
+    def beside(cls, reports: MongoReports, database: Database, files: Files, clock: Clock) -> "PersonalStores":
         """Return the stores beside the reports of a database."""
         return cls(
-            personal_data_in(database, reports.seals),
+            personal_data_in(database, reports.seals, files),
             MongoMailboxes(database.collection(MESSAGES), reports.collection, reports.outbox),
             MongoAccessLog(database.collection("access_log"), clock),
+            MongoAlbums(reports.collection, reports.seals, files, reports.outbox),
+            PillowDarkroom(),
         )
 
     @property
@@ -37,6 +44,6 @@ class PersonalStores:
         return (self.mailboxes.make_indexes, self.access_log.make_indexes)
 
 
-def personal_data_in(database: Database, seals: ContactSeals) -> MongoPersonalData:
+def personal_data_in(database: Database, seals: ContactSeals, files: Files) -> MongoPersonalData:
     """Return the personal parts of the reports in a database."""
-    return MongoPersonalData(database.collection("reports"), database.collection(MESSAGES), seals)
+    return MongoPersonalData(database.collection("reports"), database.collection(MESSAGES), seals, files)

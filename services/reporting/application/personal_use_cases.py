@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from services.reporting.application.access import AccessLog
+from services.reporting.application.attach_photo import AttachPhoto
+from services.reporting.application.attachments import Albums, Darkroom
 from services.reporting.application.erase_report import EraseReport
 from services.reporting.application.fetch_contact import FetchContact
 from services.reporting.application.fetch_texts import FetchTexts
@@ -37,6 +39,16 @@ class Stores(Protocol):
         """Who read what."""
         ...
 
+    @property
+    def albums(self) -> Albums:
+        """The photographs."""
+        ...
+
+    @property
+    def darkroom(self) -> Darkroom:
+        """Where photographs are worked on."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PersonalUseCases:
@@ -49,6 +61,7 @@ class PersonalUseCases:
     write_message: WriteMessage
     read_mailbox: ReadMailbox
     tell_outcome: TellOutcome
+    attach_photo: AttachPhoto
 
     @classmethod
     def on(
@@ -64,4 +77,5 @@ class PersonalUseCases:
             WriteMessage(reports, stores.mailboxes, read, guidance, clock),
             ReadMailbox(stores.mailboxes, read, record),
             TellOutcome(reports, read, clock),
+            AttachPhoto(stores.albums, stores.darkroom, read, record, clock),
         )

@@ -29,6 +29,22 @@ class ReasonNeededError(ReportingError):
     """What is asked for is given only to those who say why they need it."""
 
 
+class PhotoRefusedError(ReportingError):
+    """What was sent is no picture that is taken here; the message says why."""
+
+
+class AlbumFullError(ReportingError):
+    """There are as many photographs with the report as there may be."""
+
+
+class PhotoNotFoundError(ReportingError):
+    """There is no such photograph, or not any more."""
+
+
+class PhotoRestrictedError(ReportingError):
+    """The photograph is for few, since a version with parts covered was made of it."""
+
+
 class MailboxFullError(ReportingError):
     """There are as many messages about the report as there may be."""
 

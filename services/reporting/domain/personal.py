@@ -10,5 +10,7 @@ class Part(StrEnum):
     """The contact, by destroying its key: no copy of it anywhere can be opened afterwards."""
     WORDS = "words"
     MESSAGES = "messages"
+    PHOTOGRAPHS = "photographs"
+    """As the contact: by destroying their keys."""
     PLACE = "place"
     """The exact point; the areas and the H3 cell remain."""

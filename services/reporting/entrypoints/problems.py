@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 from services.reporting.domain.errors import (
+    AlbumFullError,
     AlreadyReportedError,
     ContactNotFoundError,
     IdempotencyKeyMissingError,
     KeyUsedForAnotherReportError,
     MailboxFullError,
     NotClosedError,
+    PhotoNotFoundError,
+    PhotoRefusedError,
+    PhotoRestrictedError,
     ReasonNeededError,
     ReferenceTakenError,
     ReportingOverloadedError,
@@ -46,6 +50,10 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = {
     },
     IdempotencyKeyMissingError: {"status": HTTPStatus.BAD_REQUEST, "type": "/problems/idempotency-key-missing"},
     ReasonNeededError: {"status": HTTPStatus.FORBIDDEN, "type": "/problems/reason-needed"},
+    PhotoRefusedError: {"status": HTTPStatus.UNPROCESSABLE_ENTITY, "type": "/problems/photograph-refused"},
+    AlbumFullError: {"status": HTTPStatus.CONFLICT, "type": "/problems/album-full"},
+    PhotoNotFoundError: {"status": HTTPStatus.NOT_FOUND, "type": "/problems/no-such-photograph"},
+    PhotoRestrictedError: {"status": HTTPStatus.FORBIDDEN, "type": "/problems/photograph-restricted"},
     MailboxFullError: {"status": HTTPStatus.CONFLICT, "type": "/problems/mailbox-full"},
     NotClosedError: {"status": HTTPStatus.CONFLICT, "type": "/problems/not-closed"},
     TooLateToDisputeError: {"status": HTTPStatus.CONFLICT, "type": "/problems/too-late-to-dispute"},

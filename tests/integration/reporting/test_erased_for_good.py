@@ -7,6 +7,7 @@ from uuid import UUID
 import httpx
 import pytest
 
+from services.reporting.adapters.folder_files import FolderFiles
 from services.reporting.adapters.personal_stores import personal_data_in
 from services.reporting.application.personal_data import Removal
 from services.reporting.bootstrap import seals_of
@@ -38,7 +39,7 @@ async def test_an_erased_contact_is_in_no_file_and_opens_from_no_backup(
 
     seals = seals_of(settings(contact_keys=ContactKeysSettings(folder=keys)))
     removal = Removal(NOON, (Part.CONTACT,), "sam", "subject_request")
-    assert await personal_data_in(database, seals).remove(erased, removal)
+    assert await personal_data_in(database, seals, FolderFiles(tmp_path / "photos")).remove(erased, removal)
     await database.close()
     own_store_node.stop()
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from services.reporting.adapters.folder_files import FolderFiles
 from services.reporting.application.keep_to_schedule import KeepToSchedule, Pass
 from services.reporting.bootstrap import keep_to_schedule_of, seals_of
 from services.reporting.domain.personal import Part
@@ -25,7 +26,8 @@ UNCLEAR = FlagRaised(flag="unclear_needs_contact", confidence="probable", blocki
 
 
 def schedule_of(reporting: Reporting) -> KeepToSchedule:
-    return keep_to_schedule_of(reporting.database, seals_of(settings()), reporting.clock)
+    files = FolderFiles(settings().photos.folder)
+    return keep_to_schedule_of(reporting.database, seals_of(settings()), files, reporting.clock)
 
 
 async def closed(reporting: Reporting, level: int, body: Any = WITH_ALL, **details: Any) -> str:
