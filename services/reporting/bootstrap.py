@@ -20,15 +20,14 @@ from services.reporting.adapters.mongo_areas import MongoAreas
 from services.reporting.adapters.mongo_passes import MongoPasses
 from services.reporting.adapters.mongo_register import MongoRegister, register_in
 from services.reporting.adapters.mongo_reports import MongoReports
+from services.reporting.adapters.mongo_supports import MongoSupports
 from services.reporting.adapters.personal_stores import MESSAGES, PersonalStores, personal_data_in
 from services.reporting.adapters.scheduled_passes import ScheduledPasses
 from services.reporting.application.erase_report import EraseReport
 from services.reporting.application.follow_case import FollowCase
-from services.reporting.application.keep_register import KeepRegister, RequestRegister
 from services.reporting.application.keep_to_schedule import KeepToSchedule
 from services.reporting.application.once import OncePerKey
 from services.reporting.application.personal_use_cases import PersonalUseCases
-from services.reporting.application.public_requests import PublicRequests
 from services.reporting.application.read_status import ReadStatus
 from services.reporting.application.submit_report import SubmitReport
 from services.reporting.application.use_cases import UseCases
@@ -39,6 +38,7 @@ from services.reporting.entrypoints.commands import commands
 from services.reporting.entrypoints.consumers import subscriptions
 from services.reporting.entrypoints.front_door import FrontDoor, Limits, Tokens
 from services.reporting.entrypoints.http import Desk
+from services.reporting.entrypoints.http_concerns import ConcernsDesk
 from services.reporting.entrypoints.open311.desk import GeoReport, Profile
 from services.reporting.entrypoints.problems import PROBLEMS
 from services.reporting.entrypoints.retention_commands import retention_commands
@@ -94,6 +94,7 @@ class Parts:
 
     desk: Desk
     open311: GeoReport
+    concerns: ConcernsDesk
     senders: Mapping[str, SignedSenders]
     reports: MongoReports
     areas: AreaIndex
@@ -147,12 +148,11 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     read_status = ReadStatus(reports, secrets)
     stores = PersonalStores.beside(reports, world.database, FolderFiles(settings.photos.folder), world.clock)
     register = register_in(world.database)
-    keep = KeepRegister(register.reports, (RequestRegister(register.requests, register.updates),))
     use_cases = UseCases(
         SubmitReport(reports, areas, secrets, guidance, world.clock, OncePerKey(settings.intake.key_patience_seconds)),
         read_status,
         WithdrawReport(reports, read_status, world.clock),
-        FollowCase(reports, keep),
+        FollowCase(reports, register.keeper),
         PersonalUseCases.on(reports, stores, read_status, guidance, world.clock),
     )
     limits = Limits(RateLimiter(settings.limits.public_pace), RateLimiter(settings.limits.known_pace))
@@ -161,13 +161,15 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     open311 = _open311_of(settings, desk, register, world.clock)
     indexes = (reports.make_indexes, *stores.preparations)
     senders = {channel: SignedSenders(known, world.clock) for channel, known in settings.channels.opened.items()}
-    return Parts(desk, open311, senders, reports, areas, reports.outbox, reports.commits, indexes)
+    supports = MongoSupports(reports.collection, reports.outbox)
+    concerns = ConcernsDesk.on(desk, register.nearby, supports, world.clock)
+    return Parts(desk, open311, concerns, senders, reports, areas, reports.outbox, reports.commits, indexes)
 
 
 def _open311_of(settings: ReportingSettings, desk: Desk, register: MongoRegister, clock: Clock) -> GeoReport:
     profile = Profile(settings.public_url.rstrip("/"), settings.profile == "local", **settings.open311.model_dump())
     cursors = Cursors(settings.secrets.follow_up.get_secret_value().encode(), "open311 requests")
-    return GeoReport(desk, PublicRequests(*register), profile, clock, centre_of, cursors)
+    return GeoReport(desk, register.listed, profile, clock, centre_of, cursors)
 
 
 def reports_of(settings: ReportingSettings, world: World) -> MongoReports:
@@ -193,7 +195,7 @@ def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | No
     """Return the HTTP application."""
     app = create_app(
         service=NAME,
-        routers=routers(parts.desk, parts.open311, parts.senders),
+        routers=routers(parts.desk, parts.open311, parts.concerns, parts.senders),
         problems=PROBLEMS,
         health=health,
         registry=world.registry,

@@ -7,6 +7,7 @@ EVENTS: dict[str, type[Event]] = {
     event.type: event
     for event in (
         reporting.ReportSubmitted,
+        reporting.ReportSupported,
         reporting.ReportWithdrawn,
         reporting.ReportMessaged,
         reporting.ReportDisputed,

@@ -1,5 +1,6 @@
 """What reporting publishes: a report came in, was written about, disputed or taken back. No words, no contact."""
 
+from datetime import date
 from typing import ClassVar, Literal
 from uuid import UUID
 
@@ -18,7 +19,8 @@ class ReportSubmitted(ConcernEvent):
     The words stay in reporting's store: `has_text` says whether there are any, and whoever is entitled fetches them by
     `report_id`. `danger_signals` are the ids of the intake screen's rules that fired; where there is one, the event
     travels on the urgent topic. `areas` are the codes of every area that contains the place, `cell` its H3 cell at
-    resolution 9; both are empty where no place was given.
+    resolution 9; both are empty where no place was given. A further occurrence of a concern, or something more about
+    it, has that concern's id and an id of its own; `happened_on` is the day on which it happened, where that was told.
     """
 
     type: ClassVar[str] = "kith.report.submitted.v1"
@@ -33,11 +35,32 @@ class ReportSubmitted(ConcernEvent):
     danger_signals: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     cell: str | None = None
+    happened_on: date | None = None
 
     @property
     def destination(self) -> str:
         """The urgent topic when the intake screen saw danger, else the ordinary one."""
         return URGENT_REPORTS if self.danger_signals else REPORTS
+
+
+class ReportSupported(ConcernEvent):
+    """Somebody said that a reported concern is theirs too, without telling more; `supporters` is how many have by now.
+
+    It follows its report onto the same topic: `urgent` says that the report travelled on the urgent one.
+    """
+
+    type: ClassVar[str] = "kith.report.supported.v1"
+    source: ClassVar[str] = "/services/reporting"
+    topic: ClassVar[str] = REPORTS
+
+    report_id: UUID
+    supporters: int
+    urgent: bool = False
+
+    @property
+    def destination(self) -> str:
+        """The topic on which the report itself was published."""
+        return URGENT_REPORTS if self.urgent else REPORTS
 
 
 class ReportWithdrawn(ConcernEvent):

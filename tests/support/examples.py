@@ -60,6 +60,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
         "areas": ["E08000034"],
         "cell": "89195da49b7ffff",
     },
+    "kith.report.supported.v1": {**_CONCERN, "supporters": 3},
     "kith.report.withdrawn.v1": _CONCERN,
     "kith.report.messaged.v1": {**_CONCERN, "message_id": _id("message"), "written_by": "reporter"},
     "kith.report.disputed.v1": _CONCERN,

@@ -51,6 +51,8 @@ def document_of(report: NewReport, sealed_contact: Mapping[str, Any] | None) -> 
         document["place"] = {"lat": place.lat, "lon": place.lon, "area_ref": place.area_ref}
     if submission.concern is not None:
         document["concern"] = submission.concern
+    if submission.happened_on is not None:
+        document["happened_on"] = submission.happened_on.isoformat()
     if sealed_contact is not None:
         document["contact"] = sealed_contact
     return document

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reporting.adapters.documents import facts_from
 from services.reporting.application.public_ports import Decided, PublicReport
-from services.reporting.domain.exposure import Standing
+from services.reporting.domain.exposure import PublicStanding
 from services.reporting.domain.status import Status, progress_of
 from shared.persistence.store import Collection, Document, Update
 
@@ -22,6 +22,7 @@ _FIELDS = (
     "public",
     "concern",
     "place",
+    "supporters",
 )
 _ANSWERED = ("when", "where_kind", "ongoing")
 
@@ -56,7 +57,7 @@ def _keeping(report_id: UUID, said: Decided) -> Update:
 def _report_from(document: Mapping[str, Any]) -> PublicReport:
     intake, public = document["intake"], document.get("public", {})
     progress = progress_of(document["received_at"], facts_from(document))
-    standing = Standing(
+    standing = PublicStanding(
         reported=intake.get("category"),
         found=public.get("found"),
         withheld=public.get("withheld", False),
@@ -77,5 +78,7 @@ def _report_from(document: Mapping[str, Any]) -> PublicReport:
         answers={name: intake[name] for name in _ANSWERED if name in intake},
         text=document.get("text"),
         expected_at=public.get("expected_at"),
+        concern=document.get("concern") or document["_id"],
+        supporters=len(document.get("supporters", ())),
         point=(place["lat"], place["lon"]) if place.get("lat") is not None else None,
     )

@@ -1,22 +1,29 @@
-"""Everything that requests are listed from, in one service's database."""
+"""Everything that reports are listed and found from without a credential, in one service's database."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
+from services.reporting.adapters.mongo_neighbourhood import MongoNeighbourhood
 from services.reporting.adapters.mongo_public_reports import MongoPublicReports
 from services.reporting.adapters.mongo_time_line import MongoTimeLine
+from services.reporting.application.find_nearby import FindNearby, OpenPlaces
+from services.reporting.application.keep_register import KeepRegister, RequestRegister
+from services.reporting.application.public_requests import PublicRequests
 from shared.persistence.store import Database
 
 
-class MongoRegister(NamedTuple):
-    """The reports themselves, and the two lines of time by which they are found."""
+@dataclass(frozen=True, slots=True)
+class MongoRegister:
+    """What keeps the registers, and what answers from them."""
 
-    reports: MongoPublicReports
-    requests: MongoTimeLine
-    updates: MongoTimeLine
+    keeper: KeepRegister
+    listed: PublicRequests
+    nearby: FindNearby
 
 
 def register_in(database: Database) -> MongoRegister:
-    """Return the register of a database; nothing has to be made first."""
-    lines = database.collection("public_register")
+    """Return the register of a database; nothing has to be made in it first."""
     reports = MongoPublicReports(database.collection("reports"))
-    return MongoRegister(reports, MongoTimeLine(lines, "requests"), MongoTimeLine(lines, "updates"))
+    lines, places = database.collection("public_register"), MongoNeighbourhood(database.collection("public_places"))
+    requests, updates = MongoTimeLine(lines, "requests"), MongoTimeLine(lines, "updates")
+    keeper = KeepRegister(reports, (RequestRegister(requests, updates), OpenPlaces(places)))
+    return MongoRegister(keeper, PublicRequests(reports, requests, updates), FindNearby(reports, places))

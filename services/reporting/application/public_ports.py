@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from services.reporting.domain.exposure import Standing
+from services.reporting.application.records import KnownReport
+from services.reporting.domain.exposure import PublicStanding
 from services.reporting.domain.status import Progress
+from shared.contracts.reporting import ReportSupported
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,16 @@ class PublicReport:
     id: UUID
     reference: str
     received_at: datetime
-    standing: Standing
+    standing: PublicStanding
     progress: Progress
     cell: str | None
     answers: Mapping[str, object]
     text: str | None = field(repr=False)
     expected_at: datetime | None
+    concern: UUID
     point: tuple[float, float] | None = field(default=None, repr=False)
-    """Latitude and longitude as they were told; for measuring only, never for anybody to see."""
+    """Latitude and longitude as they were told; never for anybody to see."""
+    supporters: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +71,47 @@ class PublicReports(Protocol):
 
     async def with_references(self, references: Sequence[str]) -> Sequence[PublicReport]:
         """Return those that are here, in no order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a listed report is, as near as the public may ever come to it."""
+
+    report_id: UUID
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Supporters:
+    """A report as it can be announced about, and the digests of those who support it."""
+
+    report: KnownReport
+    digests: frozenset[str]
+
+
+class Supports(Protocol):
+    """Who supports which report. Every call may raise TransientError."""
+
+    async def of(self, report_id: UUID) -> Supporters | None:
+        """Return a report's supporters; None where there is no such report."""
+        ...
+
+    async def add(self, to: Supporters, digest: str, *, announcing: ReportSupported) -> bool:
+        """Add a supporter and announce it, together; False where the report announced something since it was read."""
+        ...
+
+
+class Neighbourhood(Protocol):
+    """Open reports that anybody may see, by kind and place. Every call may raise TransientError."""
+
+    async def change(self, put: Sequence[PublicReport], drop: Sequence[PublicReport]) -> None:
+        """Show reports where they are, and take others away; doing it again changes nothing."""
+        ...
+
+    async def around(self, kind: str, lat: float, lon: float) -> Sequence[Spot]:
+        """Return what is known of one kind around a point, some hundreds of metres far; the same cost however many."""
         ...
 
 

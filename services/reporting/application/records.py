@@ -1,7 +1,7 @@
 """A report as the use cases see it: what arrives, what is kept and what is answered."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from uuid import UUID
 
@@ -54,6 +54,7 @@ class Submission:
     key: Key | None = None
     concern: UUID | None = None
     """The concern to which this belongs, where it is not one of its own."""
+    happened_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

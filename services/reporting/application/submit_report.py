@@ -127,6 +127,7 @@ def _announcement_of(report: NewReport) -> ReportSubmitted:
         danger_signals=report.danger_signals,
         areas=report.areas,
         cell=report.cell,
+        happened_on=submission.happened_on,
     )
 
 

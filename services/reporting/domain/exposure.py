@@ -20,7 +20,7 @@ class Exposure(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PublicStanding:
     """What exposure depends on."""
 
     reported: str | None

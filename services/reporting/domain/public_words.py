@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 
 from services.reporting.domain.categories import KIND_OF
+from services.reporting.domain.identifiers import marks_in
 
 _APART = "\n\n"
 _PLACE = f"{_APART}Where: "
 _PICTURE = f"{_APART}Picture: "
 _ANSWER = f"{_APART}Also asked: "
 _LONGEST_PLACE = 500
-#: An address to write to, a link, or figures as long as a telephone or account number: then nothing is shown at all.
-_PERSONAL = re.compile(r"@|https?:|www\.|\d(?:[\s().+-]{0,3}\d){5}", re.IGNORECASE)
+#: A link, or figures as long as an account number, beside what identifies somebody: then nothing is shown at all.
+_LEADS_SOMEWHERE = re.compile(r"@|https?:|www\.|\d(?:[\s().+-]{0,3}\d){5}", re.IGNORECASE)
 
 
 def joined_words(words: str, place: str | None, picture: str | None, answers: Iterable[str] = ()) -> str:
@@ -32,4 +33,4 @@ def public_words(kind: str, text: str | None) -> str | None:
     whole = _APART + text
     ends = [at for mark in (_PLACE, _PICTURE, _ANSWER) if (at := whole.find(mark)) >= 0]
     words = whole[len(_APART) : min(ends, default=len(whole))].strip()
-    return words if words and not _PERSONAL.search(words) else None
+    return words if words and not _LEADS_SOMEWHERE.search(words) and not marks_in(words) else None

@@ -38,6 +38,7 @@ class BatchItemOut(BaseModel):
     status_url: str | None = None
     follow_up_secret: str | None = None
     advice: list[AdviceOut] | None = None
+    warnings: list[AdviceOut] | None = None
     possible_duplicates: list[Any] | None = None
     replayed: bool | None = None
     problem: dict[str, Any] | None = None

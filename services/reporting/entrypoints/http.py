@@ -73,11 +73,15 @@ class Desk:
     async def submit(self, submission: Submission) -> Accepted:
         """Take in what was found in order, and count it."""
         accepted = await self.use_cases.submit_report(submission)
+        self.count(accepted, submission.intake.channel)
+        return accepted
+
+    def count(self, accepted: Accepted, channel: str) -> None:
+        """Count what was taken in."""
         if accepted.replayed:
             self.counts.answer_replayed()
         else:
-            self.counts.report_accepted(submission.intake.channel, urgent=accepted.urgent)
-        return accepted
+            self.counts.report_accepted(channel, urgent=accepted.urgent)
 
 
 def intake_router(desk: Desk) -> APIRouter:

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from services.reporting.entrypoints.batches import BATCH_PATH, MOST_BYTES, batch_router
 from services.reporting.entrypoints.channels import EMAIL_PATH, MAIL, MOST_MAIL_BYTES, channels_router
 from services.reporting.entrypoints.http import REPORTS_PATH, Desk, intake_router, reporters_router, siblings_router
+from services.reporting.entrypoints.http_concerns import ConcernsDesk, concerns_router
 from services.reporting.entrypoints.http_follow_up import follow_up_router, team_router
 from services.reporting.entrypoints.http_photos import MEDIA_TYPES, MOST_PHOTO_BYTES, PHOTOS_PATH, photo_router
 from services.reporting.entrypoints.http_privacy import privacy_router
@@ -24,12 +25,15 @@ LIMITS = BodyLimits(
 """What bodies the routes take."""
 
 
-def routers(desk: Desk, open311: GeoReport, senders: Mapping[str, SignedSenders]) -> Sequence[APIRouter]:
+def routers(
+    desk: Desk, open311: GeoReport, concerns: ConcernsDesk, senders: Mapping[str, SignedSenders]
+) -> Sequence[APIRouter]:
     """Return the routers; `senders` are the gateways of each channel."""
     return (
         intake_router(desk),
         batch_router(desk),
         channels_router(desk, senders),
+        concerns_router(concerns),
         reporters_router(desk),
         siblings_router(desk),
         open311_router(open311),
