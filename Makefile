@@ -103,6 +103,10 @@ bench: jars ## the benchmarks, as a table
 corpus: $(INSTALLED) ## score triage on the labelled reports and write docs/triage-scores.md
 	@$(PYTHON) -m tests.corpus
 
+.PHONY: second-reader
+second-reader: $(INSTALLED) ## train triage's second reader on the labelled reports
+	@$(PYTHON) -m tests.corpus --train
+
 .PHONY: schemas
 schemas: $(INSTALLED) ## write the event schemas after a deliberate change
 	@$(PYTHON) -m deploy.cli.schemas

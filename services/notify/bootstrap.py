@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import FastAPI
@@ -124,19 +124,13 @@ class Parts:
     tokens: TokenVerifier
     agreements: Sequence[Agreement]
 
-    @property
-    def prepare(self) -> Sequence[Callable[[], Awaitable[None]]]:
-        """What makes the indexes."""
-        return self.people.ledger.prepare, self.webhooks.deliveries.prepare
-
 
 def build(settings: NotifySettings) -> Service:
     """Return the service; nothing is connected yet."""
     registry, clock, servers = process_registry(NAME), SystemClock(), settings.kafka.servers
     publisher_metrics, consumed = PublisherMetrics(registry), ConsumerMetrics(registry)
     member = ConsumerSettings(instance_id=settings.kafka.instance, patient=True)
-    publisher = KafkaPublisher(servers, publisher_metrics, client_id=NAME)
-    dead = KafkaPublisher(servers, publisher_metrics, client_id=f"{NAME}.dlq")
+    publisher, dead = (KafkaPublisher(servers, publisher_metrics, client_id=name) for name in (NAME, f"{NAME}.dlq"))
     database = connect(settings.mongo.url.get_secret_value(), settings.mongo.database, driver=settings.mongo_driver)
     reporting, networks = _siblings_of(settings)
     poster = HttpPoster(Egress(settings.webhooks.allow_loopback), clock, seconds=settings.webhooks.seconds)
@@ -144,9 +138,10 @@ def build(settings: NotifySettings) -> Service:
     outside = Outside(HttpContacts(reporting), HttpAssets(networks), mailer, poster)
     world = World(database, publisher, readers_of(servers), outside, registry, clock)
     parts = parts_of(settings, world)
+    indexes = parts.people.ledger.prepare, parts.webhooks.deliveries.prepare
     health, replicated = Health({"store": database.ping}), settings.profile != "local"
     components: Sequence[Component] = (
-        StorePreparation(database, parts.prepare, require_replica_set=replicated),
+        StorePreparation(database, indexes, require_replica_set=replicated),
         TopicCheck(servers, heard.NEEDED_TOPICS),
         LoopLag(registry),
         publisher,

@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.corpus.labelled import DEVELOPMENT, FIRST_SIGHT, FOLDER, HELD_OUT, Labelled, labelled_at, labelled_in
 from tests.corpus.page import first_sight_of, page_of
 from tests.corpus.scoring import floors, hard_fails
+from tests.corpus.training import FILE, kept, train
 
 PAGE = Path(__file__).parents[2] / "docs/triage-scores.md"
 
@@ -23,6 +24,8 @@ def main() -> None:
     asked = _asked()
     if asked.first:
         _first_sight(asked.first, asked.batch, asked.into)
+    elif asked.train:
+        FILE.write_bytes(kept(train(labelled_in(DEVELOPMENT))))
     elif asked.misses:
         _say_misses(labelled_in(DEVELOPMENT))
     else:
@@ -35,6 +38,7 @@ def main() -> None:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.corpus", description="Score triage on labelled reports.")
     parser.add_argument("--misses", action="store_true", help="list what the development part misses")
+    parser.add_argument("--train", action="store_true", help="train the second reader on the development part")
     parser.add_argument("--first", type=Path, metavar="FILE", help="read a fresh batch for the first time")
     parser.add_argument("--batch", default="unnamed", help="the name of that batch")
     parser.add_argument("--into", default=DEVELOPMENT, help="the development file it joins, such as development_danger")

@@ -5,9 +5,13 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import yaml
+from pydantic import TypeAdapter, ValidationError
 
+from services.triage.domain.text.second_reader import SecondReader
 from services.triage.domain.text.source import KINDS, LexiconError, LexiconSource, Line
 
+SECOND_READER = "second_reader.json"
+_TRAINED = TypeAdapter(SecondReader)
 _SECTIONS = frozenset({"about", "version", "groups", "spellings", "alike", "words", "entries"})
 _WORD_LISTS = ("common", "misspelt", "lookalikes", "foreign")
 _DETAILS = frozenset({"confidence", "sign", "facts", "reach", "when"})
@@ -20,7 +24,16 @@ def lexicon_source(folder: Traversable | None = None) -> LexiconSource:
     gathered = _Gathered()
     for file in found:
         gathered.add(file.name, file.read_text(encoding="utf-8"))
-    return gathered.source()
+    return gathered.source(_second_reader(place.joinpath(SECOND_READER)))
+
+
+def _second_reader(file: Traversable) -> SecondReader | None:
+    if not file.is_file():
+        return None
+    try:
+        return _TRAINED.validate_json(file.read_bytes())
+    except ValidationError as error:
+        raise LexiconError(f"{file.name}: {error}") from error
 
 
 class _Gathered:
@@ -51,7 +64,7 @@ class _Gathered:
             elif section.value == "entries":
                 self._lines += _entries(value, name)
 
-    def source(self) -> LexiconSource:
+    def source(self, second_reader: SecondReader | None) -> LexiconSource:
         missing = [name for name in _WORD_LISTS if name not in self._words]
         if missing or not self._version:
             raise LexiconError(f"the lexicon lacks {', '.join([*missing, *([] if self._version else ['a version'])])}")
@@ -62,6 +75,7 @@ class _Gathered:
             lines=tuple(self._lines),
             spellings=self._spellings,
             alike=self._alike,
+            second_reader=second_reader,
             **lists,
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from services.triage.domain.doubts import sounds_dangerous
 from services.triage.domain.findings import Findings
 from services.triage.domain.flags import BLOCKING, NOT_URGENT
 from services.triage.domain.grades import Grade
@@ -34,6 +35,7 @@ def _is_priority(findings: Findings, level: int) -> bool:
         level == _HIGH
         or bool(findings.intake.danger_signals)
         or any(flag in BLOCKING and flag not in NOT_URGENT for flag in findings.confidence)
+        or sounds_dangerous(findings)
         or bool(_URGENT_CATEGORIES.intersection((*findings.categories, *findings.text_categories)))
         or "rough_sleeping" in findings.intake.vulnerability
         or (findings.has("vulnerable") and level >= _EARLY)

@@ -3,7 +3,8 @@
 1. `text/extract.py` reads the words into signals (N1-N11); `field_signals.py` adds what the form says (K1).
 2. `findings.py` resolves them into flags with one confidence each; `derived.py` adds what follows (H01, R3, U1, F1).
 3. Where F1 applies the answer is level 1, planned, no community. Else the level is the highest floor that any rule in
-   `hard_rules.py` (H, SC1), `soft_rules.py` (CAT, K1, R, V, U, RAM) and `concerns.py` (M1) sets. Rules only raise.
+   `hard_rules.py` (H, SC1), `soft_rules.py` (CAT, K1, R, V, U, RAM), `doubts.py` (S) and `concerns.py` (M1) sets. Rules
+   only raise.
 4. `grade.py` says how fast, `clock_rules.py` by when, `community.py` last of all whether local people may be asked.
 
 Nothing here reads a clock, a file or the network: the same intake, occasion and policy give the same decision.
@@ -21,6 +22,7 @@ from services.triage.domain.community import Community, community_of
 from services.triage.domain.concerns import further_concerns, further_floors, items_of
 from services.triage.domain.decision import Decision, Occasion, RaisedFlag
 from services.triage.domain.derived import completed
+from services.triage.domain.doubts import DOUBTS
 from services.triage.domain.field_signals import conflicts, from_fields
 from services.triage.domain.findings import Findings, findings_of
 from services.triage.domain.flags import BLOCKING, FLAGS
@@ -38,7 +40,7 @@ from services.triage.domain.thrive import thrive_of
 
 VERSION = "triage-policy 1.0.0"
 _F1 = Fired("F1", FLAGS["no_behaviour_described"].because)
-_RULES = (*HARD_RULES, *SOFT_RULES, *ALARM_RULES)
+_RULES = (*HARD_RULES, *SOFT_RULES, *ALARM_RULES, *DOUBTS)
 _NEEDS_A_HUMAN = 3
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.triage.domain.alarm_rules import ALARM_RULES
+from services.triage.domain.doubts import DOUBTS
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.hard_rules import HARD_RULES
 from services.triage.domain.soft_rules import SOFT_RULES
@@ -56,7 +57,7 @@ class CataloguedRule:
 def _catalogue() -> Iterator[CataloguedRule]:
     yield from (CataloguedRule(rule.id, "hard", rule.because, hard=True) for rule in HARD_RULES)
     yield from (CataloguedRule(rule.id, "hard", rule.because, hard=True) for rule in ALARM_RULES)
-    yield from (CataloguedRule(rule.id, "soft", rule.because) for rule in SOFT_RULES)
+    yield from (CataloguedRule(rule.id, "soft", rule.because) for rule in (*SOFT_RULES, *DOUBTS))
     for line in _COMPUTED.strip().splitlines():
         name, kind, because = (part.strip() for part in line.split("|"))
         yield CataloguedRule(name, kind, because)

@@ -5,8 +5,8 @@ from tests.support.notify import running_notify
 
 async def test_whatever_is_swept_for_has_an_index() -> None:
     async with running_notify() as notify:
-        for prepare in notify.parts.prepare:
-            await prepare()
+        await notify.parts.people.ledger.prepare()
+        await notify.parts.webhooks.deliveries.prepare()
         await notify.parts.people.outbox.start()
 
         await notify.parts.people.dispatcher.sweep()

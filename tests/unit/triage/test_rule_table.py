@@ -3,6 +3,7 @@
 import pytest
 
 from services.triage.domain.alarm_rules import ALARM_RULES
+from services.triage.domain.doubts import DOUBTS
 from services.triage.domain.hard_rules import HARD_RULES
 from services.triage.domain.soft_rules import SOFT_RULES
 from tests.support.readings import Told, told
@@ -96,6 +97,9 @@ TABLE: tuple[tuple[str, Told, int, str, Told], ...] = (
     ("K2", told("", "repeated", repeat_count=1), 3, STANDARD, told("", "repeated", repeat_count=3)),
     ("I1", told(danger_signals=("knife",)), 3, PRIORITY, told("weapon", danger_signals=("knife",))),
     ("I2", told(danger_signals=("knife",), unread=True), 4, EMERGENCY, told(danger_signals=("knife",))),
+    ("S1", told("", "like_danger"), 3, PRIORITY, told("", "somewhat_like_danger")),
+    ("S1", told("targeted", "like_danger"), 3, PRIORITY, told("stalking:a", "like_danger")),
+    ("S2", told("", "somewhat_like_danger"), 2, PLANNED, told("weapon", "somewhat_like_danger")),
     ("F1", told("", "presence only_presence"), 1, PLANNED, told("", "presence only_presence behaviour")),
     ("F1", told("", "presence only_presence", repeat_count=12, people_involved=40), 1, PLANNED,
      told("violence", "presence only_presence")),
@@ -122,7 +126,7 @@ def test_a_rule_fires_on_its_case_and_not_on_the_nearest_other(
 
 
 def test_no_rule_is_left_out_of_the_table() -> None:
-    written = {rule.id for rule in (*HARD_RULES, *SOFT_RULES, *ALARM_RULES)}
+    written = {rule.id for rule in (*HARD_RULES, *SOFT_RULES, *ALARM_RULES, *DOUBTS)}
 
     assert written - {row[0] for row in TABLE} == {"U6"}
 

@@ -51,6 +51,8 @@ def read(text: str, lexicon: Lexicon, *, most: int = MOST_EFFORT) -> Reading:
         complete = False
     else:
         complete = True
+    if lexicon.listener is not None:
+        gathered.facts |= lexicon.listener.notices(page.tokens)
     return Reading(
         signals=tuple(gathered.signals[rule] for rule in sorted(gathered.signals)),
         facts=frozenset(gathered.facts),

@@ -1,5 +1,6 @@
 """The lexicon compiled: lines of data become patterns, indexed so that a text tries only the few it could match."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -7,6 +8,7 @@ from services.triage.domain.categories import CATEGORIES
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.signals import Confidence
 from services.triage.domain.text.patterns import Pattern, Vocabulary, pattern_of
+from services.triage.domain.text.second_reader import PEOPLE, Listener
 from services.triage.domain.text.source import LexiconError, LexiconSource, Line
 from services.triage.domain.text.spelling import Spelling
 
@@ -42,6 +44,7 @@ class Lexicon:
     covers: dict[int, list[Entry]] = field(default_factory=dict)
     entries: dict[int, list[Entry]] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
+    listener: Listener | None = None
     who_and_where: int = -1
     """The group of words that say who is there, where and when (F1)."""
 
@@ -58,7 +61,16 @@ def compiled(source: LexiconSource) -> Lexicon:
         index = lexicon.covers if entry.kind == "cover" else lexicon.entries
         index.setdefault(_anchor(entry.pattern, vocabulary, source.common), []).append(entry)
     vocabulary.anchors = frozenset(lexicon.covers) | frozenset(lexicon.entries)
+    if source.second_reader is not None:
+        lexicon.listener = Listener(source.second_reader, people_in(lexicon))
     return lexicon
+
+
+def people_in(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words for people as texts are read, of whatever age, sex, origin or faith."""
+    vocabulary = lexicon.vocabulary
+    members = itertools.chain.from_iterable(vocabulary.members[vocabulary.group_id(name)] for name in PEOPLE)
+    return frozenset(lexicon.spelling.canonical(member) for member in members if " " not in member)
 
 
 def _anchor(pattern: Pattern, vocabulary: Vocabulary, common: frozenset[str]) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from services.triage.domain.text.second_reader import SecondReader
+
 
 class LexiconError(ValueError):
     """The lexicon has a mistake, told with its file and line; the service does not start."""
@@ -45,3 +47,5 @@ class LexiconSource:
     lookalikes: frozenset[str]
     """Real words that are one letter away from one of those."""
     foreign: frozenset[str]
+    second_reader: SecondReader | None = None
+    """None switches it off."""
