@@ -6,7 +6,7 @@ from services.triage.domain.categories import WITHOUT_INCIDENT
 from services.triage.domain.signals import Reading, Signal, Status
 from services.triage.domain.text.covers import Covered, covered
 from services.triage.domain.text.language import is_understood
-from services.triage.domain.text.lexicon import Entry, Lexicon
+from services.triage.domain.text.lexicon import WIDE, Entry, Lexicon
 from services.triage.domain.text.matcher import (
     MOST_EFFORT,
     Effort,
@@ -28,6 +28,7 @@ NEVER_TOO_LONG_AGO = frozenset({
     "exploitation", "modern_slavery", "position_of_trust", "suicide_self_harm",
 })  # fmt: skip
 """N2: abuse is never too long ago to matter."""
+_EVERYDAY = ("env.", "nui.", "com.idea", "com.isolation")
 _OPEN_FACTS = frozenset({"behaviour", "presence"})
 
 
@@ -36,6 +37,15 @@ class _Gathered:
     signals: dict[str, Signal] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
     categories: dict[str, int] = field(default_factory=dict)
+    everyday: set[int] = field(default_factory=set)
+    """Sentences about an everyday matter."""
+    wide: list[tuple[Entry, Found, Signal]] = field(default_factory=list)
+    """Signals of wide patterns, which count in sentences about nothing else."""
+
+    def add(self, entry: Entry, signal: Signal) -> None:
+        self.signals[entry.rule] = signal
+        if signal.status is Status.AFFIRMED:
+            self.facts.update(entry.facts)
 
 
 def read(text: str, lexicon: Lexicon, *, most: int = MOST_EFFORT) -> Reading:
@@ -70,6 +80,9 @@ def _gather(page: Page, lexicon: Lexicon, gathered: _Gathered) -> None:
     covers = covered(page, lexicon)
     for entry in candidates(lexicon.entries, page):
         _try(entry, page, covers, gathered)
+    for entry, found, signal in gathered.wide:
+        if page.tokens.sentences[found.start] not in gathered.everyday:
+            gathered.add(entry, signal)
     if says_only_who_and_where(page, lexicon.who_and_where, covers.ordinary):
         gathered.facts.add("only_presence")
 
@@ -113,15 +126,18 @@ def _try(entry: Entry, page: Page, covers: Covered, gathered: _Gathered) -> None
     affirmed = status is Status.AFFIRMED
     if entry.kind == "flag":
         start, end = page.tokens.places[found.start][0], page.tokens.places[found.end - 1][1]
-        gathered.signals[entry.rule] = Signal(
-            entry.name, entry.confidence, "text", f"text:{start}-{end}", entry.rule, status, entry.letter
-        )
-        if affirmed:
-            gathered.facts.update(entry.facts)
+        evidence = f"text:{start}-{end}"
+        signal = Signal(entry.name, entry.confidence, "text", evidence, entry.rule, status, entry.letter)
+        if entry.reach != WIDE:
+            gathered.add(entry, signal)
+        elif affirmed:
+            gathered.wide.append((entry, found, signal))
     elif affirmed and entry.kind == "fact":
         gathered.facts.add(entry.name)
     elif affirmed:
         gathered.categories[entry.name] = gathered.categories.get(entry.name, 0) + 1
+        if entry.name.startswith(_EVERYDAY):
+            gathered.everyday.add(page.tokens.sentences[found.start])
 
 
 def _status_of(entry: Entry, page: Page, covers: Covered) -> tuple[Status, Found | None]:

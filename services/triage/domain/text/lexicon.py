@@ -15,6 +15,8 @@ from services.triage.domain.text.spelling import Spelling
 WHO_AND_WHERE = "WHO_AND_WHERE"
 COVERS = ("idiom", "hypothetical", "past", "elsewhere", "ordinary")
 REACHES = ("onward", "sentence")
+WIDE = "wide"
+"""The reach of a flag that counts only in a sentence about no everyday matter: its patterns may be looser."""
 _KNOWN = {"flag": frozenset(FLAGS), "category": frozenset(CATEGORIES), "cover": frozenset(COVERS)}
 _CONFIDENCES = {member.word: member for member in Confidence}
 
@@ -98,7 +100,8 @@ def _entry(line: Line, rule: str, pattern: Pattern) -> Entry:
     confidence = (
         Confidence.POSSIBLE if line.sign else _CONFIDENCES[_one_of(line.confidence, _CONFIDENCES, "confidence")]
     )
-    return Entry(rule, line.kind, line.name, pattern, confidence, line.sign, facts=line.facts)
+    reach = _one_of(line.reach, ("", WIDE), "the reach of a flag")
+    return Entry(rule, line.kind, line.name, pattern, confidence, line.sign, reach, line.facts)
 
 
 def _one_of(said: str, known: Iterable[str], what: str) -> str:
