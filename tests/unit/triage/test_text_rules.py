@@ -166,3 +166,16 @@ def test_a_verb_is_found_in_its_irregular_forms_too() -> None:
 
 def test_what_only_seemed_not_to_be_so_is_denied_as_well() -> None:
     assert decided("There was a scrap outside the pub last weekend, nobody seemed hurt and they all ran off").level == 3
+
+
+@pytest.mark.parametrize(
+    ("danger", "everyday"),
+    [
+        ("He told me I'd be fish food", "He told me the fish food bags are dumped as litter in the park again"),
+        ("My flatmate is sat on the window ledge", "Lads sat on the ledge drop litter by the bins"),
+    ],
+)
+def test_a_wide_net_catches_nothing_in_a_sentence_about_an_everyday_matter(danger: str, everyday: str) -> None:
+    assert decided(danger).level == 4
+    assert decided(everyday).level < 4
+    assert decided(f"{everyday}. {danger}").level == 4

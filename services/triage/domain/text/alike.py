@@ -18,6 +18,7 @@ _AFTER_AN_OBJECT = words_in(
     "run say screaming see shouting sign since sit sleep so some speak stand stay still stop strip suck take talk "
     "tell that them then there these they this those through till to today tonight too touch twice undress until "
     "up us wait walking was watch we wear were what when while who why with yesterday you your "
+    "across towards upon between beside without under alongside repeatedly properly unconscious whenever whether "
 )
 
 
