@@ -36,6 +36,7 @@ JOINED = (
 )
 IMPORTS = (
     Joined("areas", "services.reporting.bootstrap:command_line", "Areas: boundaries, lookups, populations."),
+    Joined("postcodes", "services.reporting.bootstrap:command_line", "Postcodes in use, with the middle of each."),
     Joined("reports", "services.reporting.bootstrap:command_line", "Reports from 311-style CSV files."),
     Joined("groups", "services.networks.bootstrap:command_line", "Community groups from registers and grants."),
     Joined(

@@ -18,12 +18,14 @@ from services.reporting.adapters.key_files import KeyFiles
 from services.reporting.adapters.metrics import ReportingMetrics
 from services.reporting.adapters.mongo_areas import MongoAreas
 from services.reporting.adapters.mongo_passes import MongoPasses
+from services.reporting.adapters.mongo_postcodes import MongoPostcodes
 from services.reporting.adapters.mongo_register import MongoRegister, register_in
 from services.reporting.adapters.mongo_reports import MongoReports
 from services.reporting.adapters.mongo_supports import MongoSupports
 from services.reporting.adapters.personal_stores import MESSAGES, PersonalStores, personal_data_in
 from services.reporting.adapters.scheduled_passes import ScheduledPasses
 from services.reporting.application.erase_report import EraseReport
+from services.reporting.application.find_place import FindPlace
 from services.reporting.application.follow_case import FollowCase
 from services.reporting.application.keep_to_schedule import KeepToSchedule
 from services.reporting.application.once import OncePerKey
@@ -148,8 +150,9 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     read_status = ReadStatus(reports, secrets)
     stores = PersonalStores.beside(reports, world.database, FolderFiles(settings.photos.folder), world.clock)
     register = register_in(world.database)
+    once = OncePerKey(settings.intake.key_patience_seconds)
     use_cases = UseCases(
-        SubmitReport(reports, areas, secrets, guidance, world.clock, OncePerKey(settings.intake.key_patience_seconds)),
+        SubmitReport(reports, FindPlace(areas, postcodes_of(world.database)), secrets, guidance, world.clock, once),
         read_status,
         WithdrawReport(reports, read_status, world.clock),
         FollowCase(reports, register.keeper),
@@ -191,6 +194,11 @@ def areas_of(database: Database) -> MongoAreas:
     return MongoAreas(database.collection("areas"), database.collection("area_editions"))
 
 
+def postcodes_of(database: Database) -> MongoPostcodes:
+    """Return the imported postcodes."""
+    return MongoPostcodes(database.collection("postcodes"))
+
+
 def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | None = None) -> FastAPI:
     """Return the HTTP application."""
     app = create_app(
@@ -228,9 +236,9 @@ def command_line() -> Typer:
     """Return reporting's commands; the store of the settings is opened when one needs it."""
 
     @asynccontextmanager
-    async def areas() -> AsyncIterator[MongoAreas]:
+    async def places() -> AsyncIterator[tuple[MongoAreas, MongoPostcodes]]:
         async with _opened(ImportSettings()) as database:
-            yield areas_of(database)
+            yield areas_of(database), postcodes_of(database)
 
     @asynccontextmanager
     async def schedule() -> AsyncIterator[KeepToSchedule]:
@@ -239,6 +247,6 @@ def command_line() -> Typer:
         async with _opened(settings) as database:
             yield keep_to_schedule_of(database, seals, FolderFiles(settings.photos.folder), SystemClock())
 
-    app = commands(FileImports(areas))
+    app = commands(FileImports(places))
     app.add_typer(retention_commands(ScheduledPasses(schedule)), name="retention")
     return app

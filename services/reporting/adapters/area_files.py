@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ class Area:
     population: int | None = None
     parents: frozenset[str] = frozenset()
     became: frozenset[str] = frozenset()
+    valid_from: date | None = None
+    """The day from which the edition is in force, where whoever imported it said so; else it always was."""
 
     @property
     def id(self) -> str:

@@ -1,8 +1,9 @@
 """The areas in memory: which of them contain a point, and what contains them."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import h3
@@ -20,25 +21,38 @@ _RESOLUTION = 9
 log = get_logger(__name__)
 
 
+_ALWAYS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The shapes in force from a day on (`YYYY-MM-DD`, or always), until the next drawing's."""
+
+    since: str
+    codes: Sequence[str]
+    tree: STRtree
+
+
 @dataclass(frozen=True, slots=True)
 class AreaMap:
-    """One state of the areas, built once and only read."""
+    """All imported areas, built once and only read; `drawings` in order of time."""
 
-    codes: Sequence[str] = ()
-    tree: STRtree | None = None
+    drawings: Sequence[Drawing] = ()
     families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Each code with itself and everything that contains it."""
     kinds: Mapping[str, str] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
 
-    def at(self, lat: float, lon: float) -> tuple[str, ...]:
-        """Return the areas whose shape contains the point, and what contains those beyond the kinds that have shapes.
+    def at(self, lat: float, lon: float, on: date) -> tuple[str, ...]:
+        """Return the areas in force whose shape contains the point, and what contains those beyond kinds with shapes.
 
         A best-fit parent never overrides geometry: a parent counts only where no shape of its kind was found.
         """
-        if self.tree is None:
+        day = on.isoformat()
+        drawing = next((drawing for drawing in reversed(self.drawings) if drawing.since <= day), None)
+        if drawing is None:
             return ()
-        inside = {self.codes[index] for index in self.tree.query(Point(lon, lat), predicate="intersects")}
+        inside = {drawing.codes[index] for index in drawing.tree.query(Point(lon, lat), predicate="intersects")}
         drawn = {self.kinds[code] for code in inside}
         parents = {parent for code in inside for parent in self.families.get(code, ())}
         return tuple(sorted(inside | {parent for parent in parents if self.kinds.get(parent) not in drawn}))
@@ -60,9 +74,9 @@ class AreaIndex:
         self._revision: object = None
         self._stop = asyncio.Event()
 
-    def at(self, lat: float, lon: float) -> tuple[str, ...]:
-        """Return the codes of every area that contains the point, sorted."""
-        return self._map.at(lat, lon)
+    def at(self, lat: float, lon: float, on: date) -> tuple[str, ...]:
+        """Return the codes of every area that contains the point on that day, sorted."""
+        return self._map.at(lat, lon, on)
 
     def named(self, code: str) -> tuple[str, ...]:
         """Return the area with this code and the areas that contain it."""
@@ -109,9 +123,7 @@ class AreaIndex:
 
 
 def map_of(documents: Sequence[Mapping[str, Any]]) -> AreaMap:
-    """Build the map: of each kind only the newest edition that has shapes is drawn; all editions can be named."""
-    drawn = _newest_with_shapes(documents)
-    shapes = [_shape_of(document["geometry"]) for document in drawn]
+    """Build the map: of each kind the edition in force is drawn, of several the newest; all editions can be named."""
     parents: dict[str, set[str]] = {}
     for document in documents:
         parents.setdefault(document["code"], set()).update(document.get("parents", ()))
@@ -122,20 +134,35 @@ def map_of(documents: Sequence[Mapping[str, Any]]) -> AreaMap:
     for document in documents:
         counts[document["kind"]] = counts.get(document["kind"], 0) + 1
     return AreaMap(
-        codes=[document["code"] for document in drawn],
-        tree=STRtree(shapes) if shapes else None,
+        drawings=_drawings_of([document for document in documents if document.get("geometry")]),
         families={code: _family_of(code, parents) for code in parents},
         kinds={document["code"]: document["kind"] for document in documents},
         counts=counts,
     )
 
 
-def _newest_with_shapes(documents: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    with_shapes = [document for document in documents if document.get("geometry")]
-    newest: dict[str, int] = {}
-    for document in with_shapes:
-        newest[document["kind"]] = max(document["year"], newest.get(document["kind"], 0))
-    return [document for document in with_shapes if document["year"] == newest[document["kind"]]]
+def _drawings_of(documents: Sequence[Mapping[str, Any]]) -> list[Drawing]:
+    """Return one drawing for each day from which something is in force."""
+    shapes = {id(document): _shape_of(document["geometry"]) for document in documents}
+    drawings = []
+    for since in sorted({document.get("valid_from", _ALWAYS) for document in documents}):
+        drawn = _in_force(documents, since)
+        tree = STRtree([shapes[id(document)] for document in drawn])
+        drawings.append(Drawing(since, [document["code"] for document in drawn], tree))
+    return drawings
+
+
+def _in_force(documents: Sequence[Mapping[str, Any]], day: str) -> list[Mapping[str, Any]]:
+    """Return the shapes of the last edition of each kind that was in force by a day."""
+    begun = [document for document in documents if document.get("valid_from", _ALWAYS) <= day]
+    last: dict[str, tuple[str, int]] = {}
+    for document in begun:
+        last[document["kind"]] = max(_edition_of(document), last.get(document["kind"], (_ALWAYS, 0)))
+    return [document for document in begun if _edition_of(document) == last[document["kind"]]]
+
+
+def _edition_of(document: Mapping[str, Any]) -> tuple[str, int]:
+    return document.get("valid_from", _ALWAYS), document["year"]
 
 
 def _shape_of(geometry: Mapping[str, Any]) -> BaseGeometry:

@@ -5,13 +5,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from services.reporting.adapters.area_files import read_areas
 from services.reporting.adapters.http_target import http_target
 from services.reporting.adapters.mongo_areas import MongoAreas
+from services.reporting.adapters.mongo_postcodes import MongoPostcodes
+from services.reporting.adapters.postcode_files import PostcodesUnreadableError, read_postcodes
 from services.reporting.adapters.request_files import Wishes, read_requests
 from services.reporting.application.importing import (
     AreasImported,
@@ -26,28 +28,39 @@ _PLACE = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 @dataclass(frozen=True, slots=True)
 class FileImports:
-    """Runs each import to its end; the store is opened only when areas are imported."""
+    """Runs each import to its end; the store is opened only when areas or postcodes are imported."""
 
-    opened_areas: Callable[[], AbstractAsyncContextManager[MongoAreas]]
+    opened: Callable[[], AbstractAsyncContextManager[tuple[MongoAreas, MongoPostcodes]]]
 
-    def areas(self, paths: Sequence[Path]) -> AreasImported:
-        """Read the files and store what they say."""
-        return asyncio.run(self._areas(paths))
+    def areas(self, paths: Sequence[Path], valid_from: date | None = None) -> AreasImported:
+        """Read the files and store what they say, in force from a day or always."""
+        return asyncio.run(self._areas(paths, valid_from))
+
+    def postcodes(self, file: Path, within: str | None) -> int:
+        """Read the file and store its postcodes; OrderUnclearError where it is none of the directory's."""
+        return asyncio.run(self._postcodes(file, within))
 
     def reports(self, order: ReplayOrder) -> ReportsImported:
         """Send the file's rows through the public API."""
         return asyncio.run(_reports(order))
 
-    async def _areas(self, paths: Sequence[Path]) -> AreasImported:
-        async with self.opened_areas() as areas:
-            return await import_areas(paths, areas)
+    async def _areas(self, paths: Sequence[Path], valid_from: date | None) -> AreasImported:
+        async with self.opened() as (areas, _):
+            return await import_areas(paths, areas, valid_from)
+
+    async def _postcodes(self, file: Path, within: str | None) -> int:
+        async with self.opened() as (_, postcodes):
+            try:
+                return await postcodes.save(read_postcodes(file, within))
+            except PostcodesUnreadableError as error:
+                raise OrderUnclearError(str(error)) from None
 
 
-async def import_areas(paths: Sequence[Path], areas: MongoAreas) -> AreasImported:
-    """Read files and folders, and store every area that they tell of."""
+async def import_areas(paths: Sequence[Path], areas: MongoAreas, valid_from: date | None = None) -> AreasImported:
+    """Read files and folders, and store every area that they tell of; `valid_from` holds for all of them."""
     reading = read_areas(paths)
     if reading.areas:
-        await areas.save(list(reading.areas.values()))
+        await areas.save([replace(area, valid_from=valid_from) for area in reading.areas.values()])
     by_kind = Counter(f"{area.kind}{area.year:02}" for area in reading.areas.values())
     return AreasImported(by_kind, reading.used, reading.skipped)
 

@@ -40,7 +40,8 @@ class MongoAreas:
 
 def _write_of(area: Area) -> Update:
     said: Document = {"code": area.code, "kind": area.kind, "year": area.year}
-    optional = {"name": area.name, "geometry": area.geometry, "population": area.population}
+    since = area.valid_from.isoformat() if area.valid_from else None
+    optional = {"name": area.name, "geometry": area.geometry, "population": area.population, "valid_from": since}
     said |= {name: value for name, value in optional.items() if value is not None}
     update: Document = {"$set": said}
     lists = {"parents": area.parents, "became": area.became}

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -51,8 +52,12 @@ class OrderUnclearError(Exception):
 class Imports(Protocol):
     """What the commands set off; the composition root provides it."""
 
-    def areas(self, paths: Sequence[Path]) -> AreasImported:
-        """Read the files and store what they say."""
+    def areas(self, paths: Sequence[Path], valid_from: date | None = None) -> AreasImported:
+        """Read the files and store what they say, in force from a day or always."""
+        ...
+
+    def postcodes(self, file: Path, within: str | None) -> int:
+        """Read the file, store its postcodes and return how many; OrderUnclearError where it holds none."""
         ...
 
     def reports(self, order: ReplayOrder) -> ReportsImported:

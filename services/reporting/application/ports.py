@@ -1,6 +1,7 @@
 """What reporting's use cases need of the world."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
@@ -53,8 +54,8 @@ class Reports(Protocol):
 class Areas(Protocol):
     """The places that a partnership works by, held in memory."""
 
-    def at(self, lat: float, lon: float) -> tuple[str, ...]:
-        """Return the codes of every area that contains the point, sorted; none outside all of them."""
+    def at(self, lat: float, lon: float, on: date) -> tuple[str, ...]:
+        """Return the codes of every area that contains the point on that day, sorted; none outside all of them."""
         ...
 
     def named(self, code: str) -> tuple[str, ...]:
@@ -63,6 +64,14 @@ class Areas(Protocol):
 
     def cell_at(self, lat: float, lon: float) -> str:
         """Return the H3 cell at resolution 9."""
+        ...
+
+
+class Postcodes(Protocol):
+    """Where postcodes are."""
+
+    async def point_of(self, postcode: str) -> tuple[float, float] | None:
+        """Return latitude and longitude of a postcode's middle, None where it is not known; or raise TransientError."""
         ...
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from services.reporting.application.find_place import FindPlace
 from services.reporting.application.once import OncePerKey
-from services.reporting.application.ports import Areas, Reports, Secrets
-from services.reporting.application.records import Accepted, Key, NewReport, Place, Submission
+from services.reporting.application.ports import Reports, Secrets
+from services.reporting.application.records import Accepted, Key, NewReport, Submission
 from services.reporting.domain.danger import Signs, danger_signals
 from services.reporting.domain.errors import (
     AlreadyReportedError,
@@ -31,7 +32,7 @@ class SubmitReport:
     """
 
     reports: Reports
-    areas: Areas
+    find_place: FindPlace
     secrets: Secrets
     guidance: Guidance
     clock: Clock
@@ -41,12 +42,12 @@ class SubmitReport:
         """Take the report in."""
         key = submission.key
         if key is None:
-            return await self._take_in(self._new_report(submission))
+            return await self._take_in(await self._new_report(submission))
         return await self.once(key, lambda: self._take_in_once(submission, key))
 
     async def _take_in_once(self, submission: Submission, key: Key) -> Accepted:
         try:
-            return await self._take_in(self._new_report(submission))
+            return await self._take_in(await self._new_report(submission))
         except AlreadyReportedError:
             return await self._earlier_answer(key)
 
@@ -68,31 +69,20 @@ class SubmitReport:
             raise KeyUsedForAnotherReportError("This idempotency key came with another body.")
         return Accepted(known.id, known.reference, known.advice, known.urgent, replayed=True, warnings=known.warnings)
 
-    def _new_report(self, submission: Submission) -> NewReport:
-        signals = danger_signals(_signs_of(submission))
+    async def _new_report(self, submission: Submission) -> NewReport:
+        signals, now = danger_signals(_signs_of(submission)), self.clock.now()
+        areas, cell = await self.find_place(submission.place, now.date())
         return NewReport(
             id=new_id(),
             reference=self.secrets.new_reference(),
-            received_at=self.clock.now(),
+            received_at=now,
             submission=submission,
             danger_signals=signals,
             advice=self.guidance.ids_for(signals),
-            areas=self._areas_of(submission.place),
-            cell=self._cell_of(submission.place),
+            areas=areas,
+            cell=cell,
             marks=marks_in(submission.text or ""),
         )
-
-    def _areas_of(self, place: Place) -> tuple[str, ...]:
-        if place.lat is not None and place.lon is not None:
-            found = self.areas.at(place.lat, place.lon)
-            if found:
-                return found
-        return self.areas.named(place.area_ref) if place.area_ref else ()
-
-    def _cell_of(self, place: Place) -> str | None:
-        if place.lat is None or place.lon is None:
-            return None
-        return self.areas.cell_at(place.lat, place.lon)
 
 
 def _answer_to(report: NewReport) -> Accepted:

@@ -2,6 +2,7 @@
 
 import inspect
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
@@ -39,9 +40,13 @@ def commands(imports: Imports) -> typer.Typer:
         paths: Annotated[
             list[Path], typer.Argument(exists=True, help="ONS GeoJSON and CSV files, or folders of them.")
         ],
+        valid_from: Annotated[
+            datetime | None,
+            typer.Option("--from", formats=["%Y-%m-%d"], help="The day from which these are in force; else always."),
+        ] = None,
     ) -> None:
         """Import areas: boundaries, lookups and populations, as the ONS publishes them. Safe to repeat."""
-        done = imports.areas(paths)
+        done = imports.areas(paths, valid_from.date() if valid_from else None)
         for file, count in done.used.items():
             typer.echo(f"read     {file}: {count} areas")
         for file, reason in done.skipped:
@@ -50,6 +55,19 @@ def commands(imports: Imports) -> typer.Typer:
             typer.echo(f"stored   {count} {kind}")
         if not done.used:
             raise typer.Exit(1)
+
+    @app.command("postcodes")
+    def postcodes(
+        file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The ONS Postcode Directory, CSV.")],
+        within: Annotated[str | None, typer.Option(help="Only this district, such as E08000034.")] = None,
+    ) -> None:
+        """Import postcodes in use, so that a report can name one instead of a point. Safe to repeat."""
+        try:
+            count = imports.postcodes(file, within)
+        except OrderUnclearError as error:
+            typer.echo(f"{file}: {error}", err=True)
+            raise typer.Exit(2) from None
+        typer.echo(f"stored   {count} postcodes")
 
     def reports(**options: Any) -> None:
         """Send the rows of a file as reports, at their own times of arrival. Safe to repeat."""

@@ -1,12 +1,16 @@
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from services.reporting.adapters.area_files import read_areas
+from services.reporting.adapters.area_index import map_of
 from services.reporting.adapters.file_imports import import_areas
-from services.reporting.bootstrap import areas_of
+from services.reporting.adapters.postcode_files import PostcodesUnreadableError, read_postcodes
+from services.reporting.bootstrap import areas_of, postcodes_of
+from shared.contracts.reporting import ReportSubmitted
 from tests.support.memory_store import MemoryDatabase
 from tests.support.reporting import REPORT, running_reporting
 
@@ -102,3 +106,69 @@ async def test_the_publishers_own_files_are_read() -> None:
     assert (kinds.count("ward25"), kinds.count("ward26")) == (23, 23)
     assert reading.areas["lsoa11:E01033542"].became == {"E01034584", "E01034585"}
     assert [Path(file).name for file, _ in reading.skipped] == ["kirklees-lsoa-latlong.csv"]
+
+
+async def test_a_report_is_placed_by_what_is_in_force_on_its_day(tmp_path: Path) -> None:
+    newer = "E05000003"
+    boundaries(tmp_path, "old.geojson", {"WD25CD": WARD}, square(53, -2, 1))
+    boundaries(tmp_path, "new.geojson", {"WD26CD": newer}, square(53, -2, 1))
+    boundaries(tmp_path, "lsoa.geojson", {"LSOA21CD": LOWER}, square(53, -2, 1))
+    database = MemoryDatabase()
+    await import_areas([tmp_path / "old.geojson", tmp_path / "lsoa.geojson"], areas_of(database))
+    await import_areas([tmp_path / "new.geojson"], areas_of(database), date(2026, 11, 21))
+    async with running_reporting(database=database) as reporting:
+        found = []
+        for _ in range(2):
+            accepted = (await reporting.post(REPORT | {"location": {"lat": 53.5, "lon": -1.5}})).json()
+            found.append((await reporting.document(accepted["id"]))["areas"])
+            reporting.clock.forward(days=1)
+
+        assert found == [[LOWER, WARD], [LOWER, newer]]
+
+
+async def test_what_is_not_yet_in_force_is_nowhere(tmp_path: Path) -> None:
+    boundaries(tmp_path, "new.geojson", {"WD26CD": WARD}, square(53, -2, 1))
+    database = MemoryDatabase()
+    await import_areas([tmp_path], areas_of(database), date(2026, 5, 7))
+    areas = map_of(await areas_of(database).all())
+
+    assert areas.at(53.5, -1.5, date(2026, 5, 6)) == ()
+    assert areas.at(53.5, -1.5, date(2026, 5, 7)) == (WARD,)
+
+
+DIRECTORY = """pcds,doterm,oslaua,lat,long
+HD1 2AB,,E08000001,53.5,-1.5
+hd12ac,,E08000001,53.6,-1.4
+HD1 2AD,202401,E08000001,53.5,-1.5
+LS1 1AA,,E08000035,53.8,-1.5
+GX11 1AA,,L99999999,99.999999,0.0
+"""
+
+
+async def test_a_postcode_stands_for_a_point_and_is_not_published(tmp_path: Path) -> None:
+    (tmp_path / "onspd.csv").write_text(DIRECTORY)
+    boundaries(tmp_path, "wards.geojson", {"WD25CD": WARD}, square(53, -2, 1))
+    database = MemoryDatabase()
+    await import_areas([tmp_path / "wards.geojson"], areas_of(database))
+    assert await postcodes_of(database).save(read_postcodes(tmp_path / "onspd.csv", "E08000001")) == 2
+    async with running_reporting(database=database) as reporting:
+        placed = (await reporting.post(REPORT | {"area_ref": "hd12ab"})).json()
+        unknown = (await reporting.post(REPORT | {"area_ref": "HD1 2AD"})).json()
+        first, second = await reporting.published("kith.reports.v1", 2)
+
+        assert (await reporting.document(placed["id"]))["areas"] == [WARD]
+        assert (await reporting.document(unknown["id"]))["areas"] == []
+        assert isinstance(first, ReportSubmitted)
+        assert (first.areas, bool(first.cell)) == ((WARD,), True)
+        assert "HD1" not in first.model_dump_json().upper() + second.model_dump_json().upper()
+
+
+def test_only_postcodes_in_use_with_a_place_are_read(tmp_path: Path) -> None:
+    (tmp_path / "onspd.csv").write_text(DIRECTORY)
+    (tmp_path / "other.csv").write_text("a,b\n1,2\n")
+    (tmp_path / "bare.csv").write_text("pcds,lat,long\nHD1 2AB,53.5,-1.5\n")
+
+    assert [code for code, _, _ in read_postcodes(tmp_path / "onspd.csv", None)] == ["HD1 2AB", "HD1 2AC", "LS1 1AA"]
+    for file, within in (("other.csv", None), ("bare.csv", "E08000001")):
+        with pytest.raises(PostcodesUnreadableError):
+            list(read_postcodes(tmp_path / file, within))

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from typer.testing import CliRunner
 
 from services.reporting.adapters.deployment_secrets import DeploymentSecrets
-from services.reporting.application.importing import AreasImported, ReplayOrder, ReportsImported
+from services.reporting.application.importing import AreasImported, OrderUnclearError, ReplayOrder, ReportsImported
 from services.reporting.application.records import Contact, Submission
 from services.reporting.bootstrap import command_line
 from services.reporting.domain import errors
@@ -115,10 +115,15 @@ class NotedImports:
     def __init__(self) -> None:
         self.order: ReplayOrder | None = None
 
-    def areas(self, paths: object) -> AreasImported:
+    def areas(self, paths: object, valid_from: object = None) -> AreasImported:
         from collections import Counter  # noqa: PLC0415 - beside its only use
 
         return AreasImported(Counter(ward25=2), {"a.geojson": 2}, [("b.csv", "is empty")])
+
+    def postcodes(self, file: object, within: str | None) -> int:
+        if within == "nowhere":
+            raise OrderUnclearError("has no column of districts")
+        return 7
 
     def reports(self, order: ReplayOrder) -> ReportsImported:
         self.order = order
