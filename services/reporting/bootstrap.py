@@ -18,7 +18,7 @@ from services.reporting.adapters.key_files import KeyFiles
 from services.reporting.adapters.metrics import ReportingMetrics
 from services.reporting.adapters.mongo_areas import MongoAreas
 from services.reporting.adapters.mongo_passes import MongoPasses
-from services.reporting.adapters.mongo_postcodes import MongoPostcodes
+from services.reporting.adapters.mongo_postcodes import MongoPostcodes, postcodes_in
 from services.reporting.adapters.mongo_register import MongoRegister, register_in
 from services.reporting.adapters.mongo_reports import MongoReports
 from services.reporting.adapters.mongo_supports import MongoSupports
@@ -152,7 +152,7 @@ def parts_of(settings: ReportingSettings, world: World) -> Parts:
     register = register_in(world.database)
     once = OncePerKey(settings.intake.key_patience_seconds)
     use_cases = UseCases(
-        SubmitReport(reports, FindPlace(areas, postcodes_of(world.database)), secrets, guidance, world.clock, once),
+        SubmitReport(reports, FindPlace(areas, postcodes_in(world.database)), secrets, guidance, world.clock, once),
         read_status,
         WithdrawReport(reports, read_status, world.clock),
         FollowCase(reports, register.keeper),
@@ -194,11 +194,6 @@ def areas_of(database: Database) -> MongoAreas:
     return MongoAreas(database.collection("areas"), database.collection("area_editions"))
 
 
-def postcodes_of(database: Database) -> MongoPostcodes:
-    """Return the imported postcodes."""
-    return MongoPostcodes(database.collection("postcodes"))
-
-
 def app_of(parts: Parts, world: World, health: Health, telemetry: Telemetry | None = None) -> FastAPI:
     """Return the HTTP application."""
     app = create_app(
@@ -238,7 +233,7 @@ def command_line() -> Typer:
     @asynccontextmanager
     async def places() -> AsyncIterator[tuple[MongoAreas, MongoPostcodes]]:
         async with _opened(ImportSettings()) as database:
-            yield areas_of(database), postcodes_of(database)
+            yield areas_of(database), postcodes_in(database)
 
     @asynccontextmanager
     async def schedule() -> AsyncIterator[KeepToSchedule]:

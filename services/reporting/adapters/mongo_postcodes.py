@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from shared.persistence.store import Collection, Update
+from shared.persistence.store import Collection, Database, Update
 
 _AT_ONCE = 1_000
 
@@ -29,3 +29,8 @@ class MongoPostcodes:
             )
             count += len(batch)
         return count
+
+
+def postcodes_in(database: Database) -> MongoPostcodes:
+    """Return the imported postcodes of a database."""
+    return MongoPostcodes(database.collection("postcodes"))

@@ -8,8 +8,9 @@ import pytest
 from services.reporting.adapters.area_files import read_areas
 from services.reporting.adapters.area_index import map_of
 from services.reporting.adapters.file_imports import import_areas
+from services.reporting.adapters.mongo_postcodes import postcodes_in
 from services.reporting.adapters.postcode_files import PostcodesUnreadableError, read_postcodes
-from services.reporting.bootstrap import areas_of, postcodes_of
+from services.reporting.bootstrap import areas_of
 from shared.contracts.reporting import ReportSubmitted
 from tests.support.memory_store import MemoryDatabase
 from tests.support.reporting import REPORT, running_reporting
@@ -150,7 +151,7 @@ async def test_a_postcode_stands_for_a_point_and_is_not_published(tmp_path: Path
     boundaries(tmp_path, "wards.geojson", {"WD25CD": WARD}, square(53, -2, 1))
     database = MemoryDatabase()
     await import_areas([tmp_path / "wards.geojson"], areas_of(database))
-    assert await postcodes_of(database).save(read_postcodes(tmp_path / "onspd.csv", "E08000001")) == 2
+    assert await postcodes_in(database).save(read_postcodes(tmp_path / "onspd.csv", "E08000001")) == 2
     async with running_reporting(database=database) as reporting:
         placed = (await reporting.post(REPORT | {"area_ref": "hd12ab"})).json()
         unknown = (await reporting.post(REPORT | {"area_ref": "HD1 2AD"})).json()
