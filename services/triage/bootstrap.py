@@ -201,7 +201,9 @@ def _use_cases(
         follow_events=FollowEvents(apply),
         find_patterns=finding(apply, clock, precedence),
         ask_for_patterns=asking,
-        casework=casework(casework_ports(world.database, cases), CaseworkRules(policy.version, timing), clock),
+        casework=casework(
+            casework_ports(world.database, cases), CaseworkRules(policy.version, timing, policy.terms), clock
+        ),
         reassess_cases=reassess,
         reassess_urgently=replace(reassess, narratives=impatient),
     )

@@ -164,7 +164,7 @@ class PatternFound(Event):
 
 
 class CaseOverdue(CaseEvent):
-    """Nobody has looked at the case by its due time; said once for each due time."""
+    """Nobody has looked at the case, or spoken to its reporter, by the time for it; said once for each due time."""
 
     type: ClassVar[str] = "kith.case.overdue.v1"
 
@@ -172,6 +172,8 @@ class CaseOverdue(CaseEvent):
     due_at: AwareDatetime
     owner_role: str
     agency: str | None = None
+    missed: Literal["look", "contact"] = "look"
+    """What was not done in time: a person's look at the case, or speaking to the reporter."""
 
 
 class CaseReviewDue(CaseEvent):

@@ -11,7 +11,7 @@ from services.triage.application.ports import Alarm, CaseFilter, Narrative, Open
 from services.triage.domain.actions import Action
 from services.triage.domain.case import Case, Handover, HeldFlag, Owner, Standing
 from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
-from services.triage.domain.move import Actor, Grounds, Move, Offer
+from services.triage.domain.move import Actor, Ending, Grounds, Move, Offer
 from services.triage.domain.timers import wake_at
 from services.triage.domain.timing import Timing
 from shared.contracts.event import Event
@@ -59,6 +59,10 @@ def a_case(*, level: int = 2, blocking: Sequence[str] = (), **changes: Any) -> C
     )
     case = replace(case, **changes)
     return replace(case, wake_at=wake_at(case, timing))
+
+
+#: What a person says who closes a case at level 4.
+AGREED = Ending(held_by_agency=True, victim_consulted="yes")
 
 
 def a_handover(to: str = "housing") -> Handover:

@@ -7,13 +7,24 @@ from typing import Any
 import orjson
 
 from services.triage.domain.actions import State
-from services.triage.domain.case import Case, Entry, Handover, HeldFlag, Owner, Proposal, Standing, Task, Watch
+from services.triage.domain.case import (
+    Case,
+    Entry,
+    Handover,
+    HeldFlag,
+    Owner,
+    Progress,
+    Proposal,
+    Standing,
+    Task,
+    Watch,
+)
 from services.triage.domain.history import CHANGEABLE
 
 _IDENTITY = ("report_id", "concern_id", "correlation_id", "category", "opened_at")
 _PLAIN = ("contact_allowed", "human_required", "decision_id", "outcome")
 _STANDING_TUPLES = ("community_blockers", "community_conditions")
-_NO_WATCH = Watch()
+_NO_WATCH, _NO_PROGRESS = Watch(), Progress()
 
 
 def document_of(case: Case) -> dict[str, Any]:
@@ -116,6 +127,10 @@ def _watch(watch: Watch) -> dict[str, Any] | None:
     return None if watch == _NO_WATCH else asdict(watch)
 
 
+def _progress(progress: Progress) -> dict[str, Any] | None:
+    return None if progress == _NO_PROGRESS else asdict(progress)
+
+
 def _tasks(tasks: tuple[Task, ...]) -> list[dict[str, Any]]:
     return [{"kind": t.kind, "due_at": t.due_at, "because": list(t.because)} for t in tasks]
 
@@ -132,6 +147,7 @@ _PARTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "proposal": (_optional, lambda held: Proposal(**held) if held else None),
     "handover": (_optional, lambda held: Handover(**held) if held else None),
     "watch": (_watch, lambda held: Watch(**held) if held else _NO_WATCH),
+    "progress": (_progress, lambda held: Progress(**held) if held else _NO_PROGRESS),
     "tasks": (_tasks, lambda held: tuple(Task(**task | {"because": tuple(task["because"])}) for task in held or ())),
     "applied": (list, tuple),
 }

@@ -11,11 +11,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from services.triage.domain.categories import CategoryPolicy
 from services.triage.domain.clock_rules import Clocks
+from services.triage.domain.dash import MaracPolicy
 from services.triage.domain.floors import PolicyRefusedError, breaches
 from services.triage.domain.grades import Grade
 from services.triage.domain.guidance import Guidance
 from services.triage.domain.matrix import Matrix
 from services.triage.domain.policy_data import SETTABLE, policy_data
+from services.triage.domain.review_terms import ReviewTerms
 from services.triage.domain.terms import Terms, Thresholds
 from services.triage.domain.text.source import LexiconSource
 
@@ -38,6 +40,7 @@ class Artefact:
 _ROWS = TypeAdapter(list[dict[str, Any]])
 _CATEGORIES = TypeAdapter(list[CategoryPolicy])
 _THRESHOLDS, _MATRIX, _CLOCKS = TypeAdapter(Thresholds), TypeAdapter(Matrix), TypeAdapter(Clocks)
+_CASE_REVIEW, _MARAC = TypeAdapter(ReviewTerms), TypeAdapter(MaracPolicy)
 _GUIDANCE, _LEXICON, _VERSION = TypeAdapter(Guidance), TypeAdapter(LexiconSource), TypeAdapter(str)
 
 
@@ -121,6 +124,8 @@ def _parsed(held: Mapping[str, Any]) -> Artefact:
         _THRESHOLDS.validate_python(held["thresholds"]),
         _MATRIX.validate_python(held["matrix"]),
         _CLOCKS.validate_python(held["clocks"]),
+        _CASE_REVIEW.validate_python(held["case_review"]),
+        _MARAC.validate_python(held["marac"]),
     )
     guidance, lexicon = _GUIDANCE.validate_python(held["guidance"]), _LEXICON.validate_python(held["lexicon"])
     return Artefact(_VERSION.validate_python(held["version"]), terms, guidance, lexicon)

@@ -55,6 +55,10 @@ def _of_a_clock(after: Case, move: Move) -> tuple[Event, ...]:
         standing = after.standing
         common = _common(CaseOverdue, after, move)
         return (CaseOverdue(**common, **_owner(after), grade=standing.grade, due_at=standing.due_at),)
+    if move.action is Action.CONTACT_OVERDUE:
+        common = _common(CaseOverdue, after, move)
+        due_at, grade = after.progress.missed, after.standing.grade
+        return (CaseOverdue(**common, **_owner(after), grade=grade, due_at=due_at, missed="contact"),)
     if move.action is Action.REVIEW_DUE:
         day = move.review_day or 0
         reviewer = "supervisor" if day >= SUPERVISOR_FROM_DAY else "owner"

@@ -10,6 +10,7 @@ from services.triage.application.retries import check_same
 from services.triage.domain.case_review import Asked, CaseReview, check_version, due_at, stepped
 from services.triage.domain.qualifying import Threshold
 from services.triage.domain.review_figures import Figures, figures
+from services.triage.domain.terms import Terms
 from shared.runtime.clock import Clock
 
 
@@ -35,12 +36,17 @@ class CaseReviewStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CaseReviews:
-    """Everything that is done with case reviews, under one partnership's threshold."""
+    """Everything that is done with case reviews, under one partnership's terms."""
 
     store: CaseReviewStore
     clock: Clock
     holidays: frozenset[date]
-    threshold: Threshold
+    terms: Terms
+
+    @property
+    def threshold(self) -> Threshold:
+        """What applications are measured by."""
+        return self.terms.review_threshold
 
     async def apply(self, review: CaseReview) -> CaseReview:
         """Take in an application, whatever it counts to: the platform refuses nobody.
@@ -66,4 +72,4 @@ class CaseReviews:
 
     def due_at(self, review: CaseReview) -> datetime | None:
         """Return by when the present stage ends."""
-        return due_at(review, self.holidays)
+        return due_at(review, self.holidays, self.terms.case_review)

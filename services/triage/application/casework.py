@@ -10,9 +10,8 @@ from services.triage.application.problems import Problems, ProblemStore
 from services.triage.application.record_dash import RecordDash
 from services.triage.application.view_cases import ViewCases
 from services.triage.application.wake_cases import WakeCases
-from services.triage.domain.dash import MaracPolicy
 from services.triage.domain.impact import Counts, RateRatio
-from services.triage.domain.qualifying import Threshold
+from services.triage.domain.terms import TERMS, Terms
 from services.triage.domain.timing import Timing
 from shared.runtime.clock import Clock
 
@@ -35,8 +34,7 @@ class CaseworkRules:
 
     policy_version: str
     timing: Timing
-    marac: MaracPolicy = MaracPolicy()  # noqa: RUF009 - a frozen value
-    threshold: Threshold = Threshold()  # noqa: RUF009 - a frozen value
+    terms: Terms = TERMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +51,12 @@ class Casework:
 
 def casework(ports: CaseworkPorts, rules: CaseworkRules, clock: Clock) -> Casework:
     """Return casework over these ports."""
-    move_case = MoveCase(ports.cases, rules.timing, rules.policy_version)
+    move_case = MoveCase(ports.cases, ports.problems, rules.timing, rules.terms.matrix, rules.policy_version)
     return Casework(
         move_case=move_case,
         view_cases=ViewCases(ports.cases, ports.accesses, clock),
         wake_cases=WakeCases(ports.cases, rules.timing, clock),
-        record_dash=RecordDash(ports.dash_answers, move_case, clock, rules.marac),
-        case_reviews=CaseReviews(ports.case_reviews, clock, frozenset(rules.timing.holidays), rules.threshold),
+        record_dash=RecordDash(ports.dash_answers, move_case, clock, rules.terms.marac),
+        case_reviews=CaseReviews(ports.case_reviews, clock, frozenset(rules.timing.holidays), rules.terms),
         problems=Problems(ports.problems, clock, ports.ratio_of),
     )

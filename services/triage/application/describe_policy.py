@@ -18,12 +18,14 @@ class DescribePolicy:
     numbers: Mapping[str, str]
 
     def __call__(self) -> Mapping[str, Any]:
-        """Describe rules, flags, categories, thresholds, matrix, clocks, soft signs and guidance."""
+        """Describe rules, flags, categories, thresholds, matrix, clocks, case reviews, soft signs and guidance."""
         data = dict(self.policy.data)
         lexicon = data.pop("lexicon")
         held = data.pop("guidance")
+        said = self.policy.terms.thresholds.said
         return data | {
             "hash": self.policy.digest,
+            "rules": [{**rule, "because": said(rule["because"])} for rule in data["rules"]],
             "guidance": [
                 {"id": name, "language": language, "text": self._text(name, language)}
                 for language, texts in held["languages"].items()

@@ -5,10 +5,14 @@ from uuid import UUID
 
 from services.triage.application.announcements import announcements_of
 from services.triage.application.ports import Cases
+from services.triage.application.problems import ProblemStore
 from services.triage.domain.case import Case
-from services.triage.domain.errors import StaleCaseError
+from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
+from services.triage.domain.matrix import Matrix
 from services.triage.domain.move import Move
 from services.triage.domain.moves import moved
+from services.triage.domain.problem import assessed_for
+from services.triage.domain.ram import band_of
 from services.triage.domain.timing import Timing
 
 
@@ -17,7 +21,9 @@ class MoveCase:
     """Move the version of a case that the person has seen, and announce the change."""
 
     cases: Cases
+    problems: ProblemStore
     timing: Timing
+    matrix: Matrix
     policy_version: str
 
     async def __call__(self, case_id: UUID, seen_version: int, move: Move) -> Case:
@@ -34,5 +40,24 @@ class MoveCase:
         before = await self.cases.get(case_id)
         if before.version != seen_version:
             raise StaleCaseError(f"The case is at version {before.version} now.")
-        made = replace(move, grounds=replace(move.grounds, policy_version=self.policy_version))
+        made = await self._informed(before, move)
         return before, moved(before, made, self.timing), made
+
+    async def _informed(self, case: Case, move: Move) -> Move:
+        """Return the move with what the platform knows: the policy in force, its band of a score, a problem's state."""
+        score = move.ram_score
+        return replace(
+            move,
+            grounds=replace(move.grounds, policy_version=self.policy_version),
+            ram_band=None if score is None else band_of(score, self.matrix),
+            ending=replace(move.ending, problem_assessed=await self._assessed(case, move.ending.problem_id)),
+        )
+
+    async def _assessed(self, case: Case, problem_id: UUID | None) -> bool:
+        if problem_id is None:
+            return False
+        try:
+            problem = await self.problems.get(problem_id)
+        except CaseNotFoundError:
+            return False
+        return assessed_for(problem, case.report_id)

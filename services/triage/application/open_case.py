@@ -9,7 +9,7 @@ from services.triage.application.announcements import case_id_of
 from services.triage.application.evidence import Evidence
 from services.triage.application.ports import Narrative, OpenedCase
 from services.triage.application.sighting_of import sighting_of
-from services.triage.domain.case import Case, HeldFlag, Owner, Standing
+from services.triage.domain.case import Case, HeldFlag, Owner, Progress, Standing
 from services.triage.domain.community import Community
 from services.triage.domain.decision import Decision, Occasion, record_of
 from services.triage.domain.policy import Policy, assess
@@ -81,6 +81,7 @@ def intake_of(fields: IntakeFields, narrative: Narrative) -> Intake:
 
 def _case_of(submitted: ReportSubmitted, decision: Decision) -> Case:
     community = decision.community
+    contact_due_at = decision.contact_due_at if submitted.has_contact else None
     standing = Standing(
         level=decision.level,
         grade=decision.grade.name,
@@ -104,7 +105,8 @@ def _case_of(submitted: ReportSubmitted, decision: Decision) -> Case:
         contact_allowed=decision.contact_allowed,
         human_required=decision.human_required,
         decision_id=decision.occasion.decision_id,
-        wake_at=decision.due_at,
+        progress=Progress(contact_due_at=contact_due_at),
+        wake_at=min(decision.due_at, contact_due_at or decision.due_at),
     )
 
 

@@ -15,6 +15,7 @@ from services.triage.domain.evidence import united
 from services.triage.domain.move import PLATFORM, Grounds, Move
 from services.triage.domain.moves import moved
 from services.triage.domain.policy import Policy, assess
+from services.triage.domain.reassessed_case import goes_up_by
 from services.triage.domain.reassessment import Earlier, earlier_in, risen, superseding
 from services.triage.domain.report import Intake
 from services.triage.domain.timing import Timing
@@ -89,7 +90,10 @@ class ReassessCases:
         why = why or ("words_gone" if intake.unread else "words_read")
         earlier = earlier_in(before.decision)
         decision = self._decided(before, intake, earlier, why)
-        rose = risen(decision, earlier)
+        newest = before.evidence[-1]
+        incident_at = newest.at if why == "new_evidence" and newest.kind == "occurrence" else None
+        again = ("a new incident",) if goes_up_by(incident_at, before.case) else ()
+        rose = (*risen(decision, earlier), *again)
         move = Move(
             action=Action.RISK_ROSE if rose else Action.REASSESSED,
             actor=PLATFORM,
@@ -98,6 +102,7 @@ class ReassessCases:
             cause=decision.occasion.decision_id,
             grounds=Grounds(reason_code=why, policy_version=self.policy.version),
             decision=decision,
+            incident_at=incident_at,
         )
         case = moved(before.case, move, self.timing)
         unread = decision.occasion.at if intake.unread and why == "new_evidence" else None

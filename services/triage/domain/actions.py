@@ -25,6 +25,7 @@ class Action(StrEnum):
     LOWER = "lower"
     CLOSE = "close"
     REOPEN = "reopen"
+    CONTACT_MADE = "contact-made"
     REVIEW = "review"
     SAFETY_PLAN = "safety-plan"
     RECORD_DASH = "dash"
@@ -40,6 +41,7 @@ class Action(StrEnum):
     COMMUNITY_COMPLETED = "community_completed"
     HANDOVER_EXPIRED = "handover_expired"
     OVERDUE = "overdue"
+    CONTACT_OVERDUE = "contact_overdue"
     REVIEW_DUE = "review_due"
     PATTERN_FOUND = "pattern_found"
     REASSESSED = "reassessed"
@@ -54,6 +56,7 @@ PEOPLES_MOVES = (
     Action.LOWER,
     Action.CLOSE,
     Action.REOPEN,
+    Action.CONTACT_MADE,
     Action.REVIEW,
     Action.SAFETY_PLAN,
     Action.RECORD_DASH,
@@ -71,7 +74,15 @@ NEEDS_AN_OFFER = frozenset(
 NEEDS_NO_OFFER = frozenset({Action.TAKE, Action.ASSIGN, Action.CLOSE, Action.OFFER_HANDOVER})
 #: What leaves alone a move that waits for its second person: it says nothing about the risk.
 KEEPS_A_PROPOSAL = frozenset(
-    {Action.PATTERN_FOUND, Action.REASSESSED, Action.OVERDUE, Action.REVIEW_DUE, Action.HANDOVER_EXPIRED}
+    {
+        Action.PATTERN_FOUND,
+        Action.REASSESSED,
+        Action.OVERDUE,
+        Action.CONTACT_OVERDUE,
+        Action.CONTACT_MADE,
+        Action.REVIEW_DUE,
+        Action.HANDOVER_EXPIRED,
+    }
 )
 #: Moves that take two persons at level 4 (1.1, 1.16).
 TWO_PERSONS = frozenset({Action.LOWER, Action.CLOSE})
@@ -80,6 +91,7 @@ _WHATEVER_THE_HANDS = {
     Action.RAISE: None,
     Action.LOWER: None,
     Action.CLOSE: State.CLOSED,
+    Action.CONTACT_MADE: None,
     Action.REVIEW: None,
     Action.SAFETY_PLAN: None,
     Action.RECORD_DASH: None,
@@ -94,6 +106,7 @@ _WHATEVER_THE_HANDS = {
     Action.WITHDRAWN: State.CLOSED,
     Action.FOUND_UNSAFE: None,
     Action.COMMUNITY_COMPLETED: None,
+    Action.CONTACT_OVERDUE: None,
     Action.REVIEW_DUE: None,
     Action.PATTERN_FOUND: None,
     Action.REASSESSED: None,

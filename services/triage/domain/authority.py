@@ -20,6 +20,7 @@ AUTHORITY: Mapping[Action, frozenset[str]] = MappingProxyType(
         Action.LOWER: frozenset({"supervisor"}),
         Action.CLOSE: _STAFF,
         Action.REOPEN: _STAFF,
+        Action.CONTACT_MADE: _PROFESSIONALS,
         Action.REVIEW: _PROFESSIONALS,
         Action.SAFETY_PLAN: _PROFESSIONALS,
         Action.RECORD_DASH: frozenset({"dash_trained"}),

@@ -73,6 +73,27 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """What has come of a case that decides whether it goes up or may be closed (1.1).
+
+    `contact_due_at` is by when somebody has to have spoken to the reporter (None: nobody can be reached), `missed` the
+    contact time that passed and was announced, `incident_at` the last linked incident after the one that opened the
+    case, `ram_band` the band of the last score that a person gave since then.
+    """
+
+    contact_due_at: datetime | None = None
+    contact_made_at: datetime | None = None
+    missed: datetime | None = None
+    incident_at: datetime | None = None
+    ram_band: str | None = None
+
+    @property
+    def contact_is_due(self) -> bool:
+        """Whether somebody still has to be spoken to."""
+        return self.contact_due_at is not None and self.contact_made_at is None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """Something that has to be done about a case, and until when."""
 
@@ -129,6 +150,7 @@ class Case:
     proposal: Proposal | None = None
     handover: Handover | None = None
     watch: Watch = Watch()
+    progress: Progress = Progress()
     tasks: tuple[Task, ...] = ()
     wake_at: datetime | None = None
     """When the next clock of this case runs out; None where none runs."""

@@ -11,6 +11,7 @@ from services.triage.domain.clock_rules import LONDON, end_of_day
 from services.triage.domain.errors import MoveNotAllowedError, StaleCaseError, UnreasonableMoveError
 from services.triage.domain.move import Actor
 from services.triage.domain.qualifying import Complaint, Eligibility, Threshold, eligibility
+from services.triage.domain.review_terms import REVIEW_TERMS, ReviewTerms
 
 
 class Stage(StrEnum):
@@ -66,18 +67,15 @@ TRANSITIONS: Mapping[tuple[Stage, Step], Stage] = MappingProxyType(
     }
 )
 
-#: Working days that a stage may last [HOUSE]; no Kirklees timescale was found. They count from entering the stage.
-WORKING_DAYS: Mapping[Stage, int] = MappingProxyType(
+#: Which working days of the terms a stage lasts.
+_LASTS: Mapping[Stage, str] = MappingProxyType(
     {
-        Stage.APPLIED: 3,
-        Stage.ACKNOWLEDGED: 10,
-        Stage.APPEALED: 15,
-        Stage.RECOMMENDATIONS: 5,
+        Stage.APPLIED: "acknowledge_days",
+        Stage.ACKNOWLEDGED: "decide_days",
+        Stage.APPEALED: "appeal_decision_days",
+        Stage.RECOMMENDATIONS: "outcome_days",
     }
 )
-REVIEW_WORKING_DAYS = 20
-"""From the threshold's being met to the panel's recommendations [HOUSE]."""
-APPEAL_WINDOW, ACTION_REVIEW_AFTER = timedelta(days=28), timedelta(weeks=8)
 _REVIEWING = frozenset({Stage.THRESHOLD_MET, Stage.INFORMATION_REQUESTED, Stage.PANEL})
 
 #: What a panel may recommend, in words that tell nothing about the other party [HOUSE].
@@ -172,17 +170,17 @@ def stepped(review: CaseReview, asked: Asked, threshold: Threshold) -> CaseRevie
     )
 
 
-def due_at(review: CaseReview, holidays: frozenset[date]) -> datetime | None:
+def due_at(review: CaseReview, holidays: frozenset[date], terms: ReviewTerms = REVIEW_TERMS) -> datetime | None:
     """Return by when the present stage ends; in working days, except the windows that the law and letters give."""
     entered = review.entered_at or review.applied_at
     if review.stage in _REVIEWING and review.review_started_at is not None:
-        return end_of_day(review.review_started_at, REVIEW_WORKING_DAYS, holidays)
+        return end_of_day(review.review_started_at, terms.review_days, holidays)
     if review.stage is Stage.NOT_MET:
-        return _closing(entered, APPEAL_WINDOW)
+        return _closing(entered, timedelta(days=terms.appeal_window_days))
     if review.stage is Stage.OUTCOME_SENT:
-        return _closing(entered, ACTION_REVIEW_AFTER)
-    days = WORKING_DAYS.get(review.stage)
-    return end_of_day(entered, days, holidays) if days else None
+        return _closing(entered, timedelta(weeks=terms.action_review_weeks))
+    lasts = _LASTS.get(review.stage)
+    return end_of_day(entered, getattr(terms, lasts), holidays) if lasts else None
 
 
 def check_version(review: CaseReview, seen: int) -> None:

@@ -5,6 +5,7 @@ TriageError
 ├── KeyReusedError             an idempotency key came before with another body
 ├── StaleCaseError             the case has moved on since it was read
 ├── MoveNotAllowedError        the case's state does not allow this move; names those that are allowed
+│   └── ExitNotMetError        the case lacks what has to hold before it is closed; names every thing
 ├── NotAuthorisedError         this person may not make this move
 ├── CommunityOverrideError     nobody may make this move: opening a case to the community by hand
 ├── PatternNotFoundError       there is no such pattern or run, or the asker may not know of it
@@ -35,6 +36,15 @@ class MoveNotAllowedError(TriageError):
     def __init__(self, move: str, state: str, allowed: tuple[str, ...]) -> None:
         super().__init__(f"A case that is {state} cannot be the subject of '{move}'.")
         self.allowed = allowed
+
+
+class ExitNotMetError(MoveNotAllowedError):
+    """The case lacks what has to hold before it is closed at its level (1.1); `missing` names every thing."""
+
+    def __init__(self, level: int, missing: tuple[str, ...], allowed: tuple[str, ...]) -> None:
+        super().__init__("close", f"at level {level}", allowed)
+        self.args = (f"A case at level {level} is not closed without: {'; '.join(missing)}.",)
+        self.missing = missing
 
 
 class NotAuthorisedError(TriageError):

@@ -28,6 +28,8 @@ def breaches(terms: Terms) -> Iterator[str]:
         if name in terms.categories:
             yield from _of_category(terms.categories[name], row)
     yield from _of_numbers(terms)
+    yield from terms.case_review.breaches()
+    yield from terms.marac.breaches()
     matrix = terms.matrix
     if not 0 < matrix.medium_from < matrix.high_from <= matrix.highest:
         yield f"RAM: the bands start at {matrix.medium_from} and {matrix.high_from} of {matrix.highest} points"

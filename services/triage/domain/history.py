@@ -9,7 +9,7 @@ from services.triage.domain.case import Case, Entry
 #: What a move can change. The rest of a case is who it is about, and stays.
 CHANGEABLE = (
     "state", "standing", "owner", "flags", "contact_allowed", "human_required", "decision_id", "outcome", "proposal",
-    "handover", "watch", "tasks", "wake_at", "applied",
+    "handover", "watch", "progress", "tasks", "wake_at", "applied",
 )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def found_unsafe(case: Case, move: Move, timing: Timing) -> Case:
     """Bring professionals in, and take up again what was closed, with the time that a new case has."""
     after = at_level(case, max(case.standing.level, PARTNERSHIP), move.at, timing)
     after = replace(after, human_required=True, outcome=None)
-    return taken_up_again(after, move.at) if case.state is State.CLOSED else after
+    return taken_up_again(after, move.at, timing) if case.state is State.CLOSED else after
 
 
 def at_level(case: Case, level: int, at: datetime, timing: Timing) -> Case:

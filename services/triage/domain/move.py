@@ -58,6 +58,20 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """What a person who closes a case says about it (1.1). `problem_id` is the SARA problem that it was worked on in.
+
+    `victim_consulted` is `yes`, or `unsafe` where asking would put them at risk.
+    """
+
+    problem_id: UUID | None = None
+    problem_assessed: bool = False
+    victim_told: bool = False
+    victim_consulted: str | None = None
+    held_by_agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """A move as it was asked for. `cause` is the event behind it, `flag` the one it adds."""
 
@@ -77,3 +91,9 @@ class Move:
     decision: Decision | None = None
     """The decision made again that the case is to stand on (T0)."""
     referral: Referral | None = None
+    ending: Ending = Ending()
+    ram_score: int | None = None
+    ram_band: str | None = None
+    """The band of the score that a person gave, by the matrix in force."""
+    incident_at: datetime | None = None
+    """When the linked incident was reported that the move is about."""

@@ -11,7 +11,14 @@ from types import MappingProxyType
 from services.triage.domain.actions import KEEPS_A_PROPOSAL, TWO_PERSONS, Action, State, next_state
 from services.triage.domain.authority import check_authority
 from services.triage.domain.case import HIGH_RISK, PARTNERSHIP, Case, Entry, Owner, Proposal
-from services.triage.domain.errors import MoveNotAllowedError, NotAuthorisedError, UnreasonableMoveError
+from services.triage.domain.contact import contact_made, contact_overdue
+from services.triage.domain.errors import (
+    ExitNotMetError,
+    MoveNotAllowedError,
+    NotAuthorisedError,
+    UnreasonableMoveError,
+)
+from services.triage.domain.exits import lacking, reviewed
 from services.triage.domain.handovers import accepted, declined, ended, offered
 from services.triage.domain.history import recorded
 from services.triage.domain.level_moves import found_unsafe, lowered, raised
@@ -36,7 +43,7 @@ def moved(case: Case, move: Move, timing: Timing) -> Case:
     check_authority(case, move)
     proposal = case.proposal if move.action in KEEPS_A_PROPOSAL else None
     after = replace(_EFFECTS[move.action](case, move, timing), state=state, proposal=proposal)
-    after = waiting_anew(case, after)
+    after = waiting_anew(case, after, move.at, timing)
     if _waits_for_a_second(case, move):
         after = replace(case, proposal=Proposal(move.action.value, move.actor.subject, move.at, move.reason))
     elif move.action is Action.WITHDRAWN and _is_held(case):
@@ -63,7 +70,9 @@ def _particulars(move: Move) -> Mapping[str, str]:
     offer = {"to_agency": move.offer.to_agency, "basis": move.offer.basis} if move.offer else {}
     dash = {"dash_id": str(move.referral.dash_id)} if move.referral else {}
     review = {"review_day": str(move.review_day)} if move.review_day else {}
-    return actor | asdict(move.grounds) | offer | dash | review
+    ram = {"ram_score": str(move.ram_score)} if move.ram_score is not None else {}
+    ending = {name: str(value) for name, value in asdict(move.ending).items() if value}
+    return actor | asdict(move.grounds) | offer | dash | review | ram | ending
 
 
 def _waits_for_a_second(case: Case, move: Move) -> bool:
@@ -105,6 +114,9 @@ def _assign(case: Case, move: Move, _: Timing) -> Case:
 
 
 def _close(case: Case, move: Move, _: Timing) -> Case:
+    missing = lacking(case, move)
+    if missing:
+        raise ExitNotMetError(case.standing.level, missing, case.allowed_moves)
     return replace(case, outcome=move.outcome or "resolved")
 
 
@@ -112,7 +124,7 @@ def _reopen(case: Case, move: Move, timing: Timing) -> Case:
     """Take the case up again as a new one of its grade: with its time and reviews, and with nobody who has it yet."""
     grade, due_at = timing(case.standing.level, case.standing.grade, move.at)
     standing = replace(case.standing, grade=grade, due_at=due_at)
-    return taken_up_again(replace(case, outcome=None, standing=standing), move.at)
+    return taken_up_again(replace(case, outcome=None, standing=standing), move.at, timing)
 
 
 def _withdrawn(case: Case, _: Move, __: Timing) -> Case:
@@ -138,7 +150,8 @@ _EFFECTS: Mapping[Action, Effect] = MappingProxyType(
         Action.LOWER: lowered,
         Action.CLOSE: _close,
         Action.REOPEN: _reopen,
-        Action.REVIEW: _noted,
+        Action.CONTACT_MADE: contact_made,
+        Action.REVIEW: reviewed,
         Action.SAFETY_PLAN: planned_for_safety,
         Action.RECORD_DASH: dash_recorded,
         Action.REFERRED: referred,
@@ -153,6 +166,7 @@ _EFFECTS: Mapping[Action, Effect] = MappingProxyType(
         Action.COMMUNITY_ACCEPTED: _noted,
         Action.COMMUNITY_COMPLETED: _noted,
         Action.OVERDUE: overdue,
+        Action.CONTACT_OVERDUE: contact_overdue,
         Action.REVIEW_DUE: review_due,
         Action.PATTERN_FOUND: _pattern_found,
         Action.REASSESSED: reassessed,

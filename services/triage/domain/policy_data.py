@@ -16,7 +16,7 @@ from services.triage.domain.terms import Terms
 from services.triage.domain.text.source import LexiconSource
 
 FORMAT = "kith-policy/1"
-SETTABLE = ("version", "categories", "thresholds", "matrix", "clocks", "guidance", "lexicon")
+SETTABLE = ("version", "categories", "thresholds", "matrix", "clocks", "case_review", "marac", "guidance", "lexicon")
 """What another artefact may hold differently; everything else has to be as in this release."""
 
 
@@ -36,6 +36,8 @@ def policy_data(version: str, terms: Terms, guidance: Guidance, lexicon: Lexicon
         "thresholds": plain(terms.thresholds),
         "matrix": plain(terms.matrix),
         "clocks": plain(terms.clocks),
+        "case_review": plain(terms.case_review),
+        "marac": plain(terms.marac),
         "guidance": plain(guidance),
         "lexicon": plain(lexicon),
     }

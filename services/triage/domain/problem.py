@@ -116,6 +116,13 @@ def followed_up(problem: Problem, months: int, note: Noted) -> Problem:
     return _noted(replace(problem, follow_ups=ups), note)
 
 
+def assessed_for(problem: Problem, report_id: UUID) -> bool:
+    """Tell whether the problem is about this report and has been led through its assessment (1.1)."""
+    scanning = problem.of("scanning")
+    reports = (*scanning.get("report_ids", ()), scanning.get("level_4_referral"))
+    return problem.stage is Stage.CLOSED and str(report_id) in map(str, reports)
+
+
 def _follow_ups(at: datetime) -> tuple[FollowUp, ...]:
     day = at.astimezone(LONDON).date()
     return tuple(FollowUp(months, last_day(day, months)) for months in FOLLOW_UP_MONTHS)

@@ -1,11 +1,23 @@
 """The score of a report in the risk assessment matrix for anti-social behaviour (RAM)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from services.triage.domain.circumstances import incidents
 from services.triage.domain.findings import Findings
 from services.triage.domain.matrix import MATRIX, Matrix
 from services.triage.domain.report import UNKNOWN, YES
+
+#: The level below which a report of a band cannot stay; 0 where the band says nothing.
+FLOORS: Mapping[str, int] = MappingProxyType({"standard": 0, "medium": 3, "high": 4})
+
+
+def band_of(score: int, matrix: Matrix) -> str:
+    """Return `standard`, `medium` or `high`."""
+    if score >= matrix.high_from:
+        return "high"
+    return "medium" if score >= matrix.medium_from else "standard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +32,7 @@ class Ram:
     @property
     def band(self) -> str:
         """`standard`, `medium` or `high`."""
-        if self.score >= self.matrix.high_from:
-            return "high"
-        return "medium" if self.score >= self.matrix.medium_from else "standard"
+        return band_of(self.score, self.matrix)
 
     @property
     def incomplete(self) -> bool:

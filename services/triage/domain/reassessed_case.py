@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from services.triage.domain.actions import State
-from services.triage.domain.case import Case, HeldFlag, Owner, Standing, Watch
+from services.triage.domain.case import PARTNERSHIP, Case, HeldFlag, Owner, Standing, Watch
 from services.triage.domain.decision import Decision
 from services.triage.domain.flags import FLAGS
 from services.triage.domain.grades import Grade
+from services.triage.domain.level_moves import at_level
 from services.triage.domain.move import Move
+from services.triage.domain.reviews import EARLY_RESOLUTION
 from services.triage.domain.rising import due_once_at, taken_up_again
 from services.triage.domain.signals import Confidence
 from services.triage.domain.timing import Timing
@@ -16,7 +18,7 @@ from services.triage.domain.timing import Timing
 
 def reassessed(case: Case, move: Move, _: Timing) -> Case:
     """Return the case under a decision in which nothing rose: what people decided since stays as they decided it."""
-    return case if move.decision is None else _under(case, move.decision)
+    return case if move.decision is None else after_incident(_under(case, move.decision), move)
 
 
 def risk_rose(case: Case, move: Move, timing: Timing) -> Case:
@@ -25,13 +27,29 @@ def risk_rose(case: Case, move: Move, timing: Timing) -> Case:
     if decision is None:
         return case
     standing = _standing(case, decision, move.at, timing)
-    after = replace(_under(case, decision), standing=standing, human_required=True, outcome=None)
+    after = after_incident(_under(case, decision), move)
+    after = replace(after, standing=standing, human_required=True, outcome=None)
+    if goes_up_by(move.incident_at, case):
+        after = at_level(after, max(standing.level, PARTNERSHIP), move.at, timing)
     if case.state is State.CLOSED:
-        return taken_up_again(after, move.at)
-    if decision.level > case.standing.level:
+        return taken_up_again(after, move.at, timing)
+    if after.standing.level > case.standing.level:
         after = replace(after, watch=Watch(since=move.at))
     untaken = case.owner == Owner(case.standing.lead_role)
     return replace(after, owner=Owner(after.standing.lead_role)) if untaken else after
+
+
+def goes_up_by(incident_at: datetime | None, case: Case) -> bool:
+    """Tell whether a linked incident alone brings the case up: at level 2, while it is worked on (1.1)."""
+    return incident_at is not None and case.standing.level == EARLY_RESOLUTION and case.state is not State.CLOSED
+
+
+def after_incident(case: Case, move: Move) -> Case:
+    """Return the case with the linked incident: what was scored before it counts no more."""
+    if move.incident_at is None:
+        return case
+    latest = max(move.incident_at, case.progress.incident_at or move.incident_at)
+    return replace(case, progress=replace(case.progress, incident_at=latest, ram_band=None))
 
 
 def _under(case: Case, decision: Decision) -> Case:

@@ -45,7 +45,8 @@ class Rule:
         if not level:
             return None
         grade = Grade.EMERGENCY if self.urgent(findings) else None
-        return Fired(self.id, self.because, level, grade, self.hold)
+        because = findings.terms.thresholds.said(self.because)
+        return Fired(self.id, because, level, grade, self.hold)
 
 
 def when(test: Callable[[Findings], bool], level: int) -> Callable[[Findings], int]:

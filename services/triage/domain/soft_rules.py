@@ -4,7 +4,7 @@ from services.triage.domain.categories import UNCLEAR
 from services.triage.domain.circumstances import complaints, had_incident, incidents, is_asb
 from services.triage.domain.findings import Findings
 from services.triage.domain.flags import BLOCKING, FLAGS, SAFETY_CRITICAL
-from services.triage.domain.ram import Ram
+from services.triage.domain.ram import FLOORS, Ram
 from services.triage.domain.report import YES
 from services.triage.domain.rules import Fired, Rule, when
 from services.triage.domain.signals import Confidence, Status
@@ -15,7 +15,6 @@ _PUBLIC = frozenset({
 })  # fmt: skip
 _PERSONAL_OR_NOISE = ("nui.", "per.", "env.noise_")
 _NOT_A_BEHAVIOUR = frozenset({"com.feels_unsafe", "com.isolation"})
-_RAM_FLOORS = {"standard": 0, "medium": 3, "high": 4}
 
 
 def repeated_nuisance(findings: Findings) -> bool:
@@ -99,8 +98,16 @@ def _unplaced(findings: Findings) -> bool:
 
 
 SOFT_RULES: tuple[Rule, ...] = (
-    Rule("R1", "The same behaviour has been reported at least three times in six months.", when(repeated_nuisance, 3)),
-    Rule("R2", "The place has had at least five incidents in six months.", when(repeated_place_problem, 3)),
+    Rule(
+        "R1",
+        "In six months the same behaviour has been reported {thresholds.nuisance_repeats} or more times.",
+        when(repeated_nuisance, 3),
+    ),
+    Rule(
+        "R2",
+        "In six months the place has had {thresholds.place_repeats} or more incidents.",
+        when(repeated_place_problem, 3),
+    ),
     Rule("R3", FLAGS["case_review_eligible"].because, when(review_is_due, 3)),
     Rule("R4", FLAGS["repeat_victim"].because, when(lambda f: f.has("repeat_victim"), 1)),
     Rule("R5", FLAGS["repeat_location"].because, when(lambda f: f.has("repeat_location"), 1)),
@@ -140,7 +147,7 @@ def category_floors(findings: Findings) -> list[Fired]:
 
 def ram_floor(findings: Findings, ram: Ram) -> Fired | None:
     """RAM: a medium score with an incident, or a high one."""
-    level = _RAM_FLOORS[ram.band]
+    level = FLOORS[ram.band]
     if not level or (level < 4 and not had_incident(findings)):  # noqa: PLR2004 - level 4 needs no incident
         return None
     return Fired("RAM", f"The risk assessment matrix gives {ram.score} points: {ram.band}.", level)

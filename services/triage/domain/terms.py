@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 from services.triage.domain.categories import CATEGORIES, CategoryPolicy
 from services.triage.domain.clock_rules import CLOCKS, Clocks
+from services.triage.domain.dash import MARAC, MaracPolicy
 from services.triage.domain.matrix import MATRIX, Matrix
+from services.triage.domain.qualifying import Threshold
+from services.triage.domain.review_terms import REVIEW_TERMS, ReviewTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,10 @@ class Thresholds:
     unplaced_words: int = 4
     """U6: words that fit no known subject."""
 
+    def said(self, sentence: str) -> str:
+        """Return a rule's sentence with the numbers that it names, such as `{thresholds.nuisance_repeats}`."""
+        return sentence.format(thresholds=self) if "{" in sentence else sentence
+
 
 THRESHOLDS = Thresholds()
 
@@ -35,6 +42,14 @@ class Terms:
     thresholds: Thresholds = THRESHOLDS
     matrix: Matrix = MATRIX
     clocks: Clocks = CLOCKS
+    case_review: ReviewTerms = REVIEW_TERMS
+    marac: MaracPolicy = MARAC
+
+    @property
+    def review_threshold(self) -> Threshold:
+        """What an application for a case review is measured by; R3 tells people of it from the same number on."""
+        terms = self.case_review
+        return Threshold(self.thresholds.review_complaints, terms.hate_single_complaint, terms.linked_location_reports)
 
 
 TERMS = Terms()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from services.triage.domain.actions import Action, State
 from services.triage.domain.case import PARTNERSHIP, Case
+from services.triage.domain.contact import contact_clock
 from services.triage.domain.errors import UnreasonableMoveError
 from services.triage.domain.level_moves import at_level
 from services.triage.domain.move import PLATFORM, Move
@@ -13,6 +14,7 @@ from services.triage.domain.timing import Timing
 
 _REASONS = {
     Action.OVERDUE: "Nobody has looked at the case by its due time.",
+    Action.CONTACT_OVERDUE: "Nobody has spoken to the reporter by the time for it.",
     Action.HANDOVER_EXPIRED: "The agency did not answer in time; the case stays with its sender.",
     Action.REVIEW_DUE: "The case is to be looked at again.",
 }
@@ -59,6 +61,9 @@ def _running(case: Case, timing: Timing) -> list[tuple[Action, datetime]]:
     clocks: list[tuple[Action, datetime]] = []
     if case.state is State.OPEN and case.watch.overdue_for != case.standing.due_at:
         clocks.append((Action.OVERDUE, case.standing.due_at))
+    contact = contact_clock(case)
+    if contact is not None:
+        clocks.append((Action.CONTACT_OVERDUE, contact))
     if case.handover is not None:
         clocks.append((Action.HANDOVER_EXPIRED, case.handover.expires_at))
     review = next_review(case, timing)

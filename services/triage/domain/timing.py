@@ -27,6 +27,10 @@ class Timing:
         faster = min(Grade[grade], SLOWEST.get(level, Grade.PLANNED))
         return faster.name, deadlines(at, faster, level, self.holidays, self.clocks).review
 
+    def contact(self, level: int, grade: str, at: datetime) -> datetime:
+        """Return by when somebody has to have spoken to the reporter (1.2)."""
+        return deadlines(at, Grade[grade], level, self.holidays, self.clocks).contact
+
     def close_of_day(self, since: datetime, days: int) -> datetime:
         """Return the close of business so many days later, or of the next working day where offices are shut."""
         day = since.astimezone(LONDON).date() + days * _DAY

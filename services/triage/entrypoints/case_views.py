@@ -83,6 +83,8 @@ class CaseView(BaseModel):
     owner: OwnerView
     opened_at: datetime
     due_at: datetime
+    contact_due_at: datetime | None
+    contact_made_at: datetime | None
     human_required: bool
     contact_allowed: bool
     flags: list[FlagView]
@@ -169,6 +171,8 @@ def _fields_of(case: Case) -> dict[str, Any]:
         "owner": OwnerView(role=case.owner.role, agency=case.owner.agency),
         "opened_at": case.opened_at,
         "due_at": standing.due_at,
+        "contact_due_at": case.progress.contact_due_at,
+        "contact_made_at": case.progress.contact_made_at,
         "human_required": case.human_required,
         "contact_allowed": case.contact_allowed,
         "flags": [FlagView(flag=f.flag, confidence=f.confidence, blocking=f.blocking) for f in case.flags],

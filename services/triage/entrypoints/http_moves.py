@@ -10,7 +10,7 @@ from services.triage.application.use_cases import UseCases
 from services.triage.domain.actions import Action
 from services.triage.domain.case import Case
 from services.triage.domain.errors import CommunityOverrideError, MoveNotAllowedError
-from services.triage.domain.move import Actor, Grounds, Move, Offer
+from services.triage.domain.move import Actor, Ending, Grounds, Move, Offer
 from services.triage.entrypoints.case_views import CaseView, case_view_of
 from services.triage.entrypoints.http_parts import Looking, ProfessionalLooking, SeenVersion, actor_of
 from services.triage.entrypoints.move_requests import DeclineRequest, HandoverRequest, MoveRequest, Reasoned
@@ -25,6 +25,7 @@ _SUMMARY = {
     Action.LOWER: "Lower the level; from level 4 a second supervisor has to confirm",
     Action.CLOSE: "Close the case",
     Action.REOPEN: "Open a closed case again",
+    Action.CONTACT_MADE: "Record that somebody spoke to the reporter",
     Action.REVIEW: "Record that the case was looked at again, and what was found",
     Action.SAFETY_PLAN: "Record that the lead agency confirms a safety plan",
     Action.REFERRED: "Record that the MARAC referral was made",
@@ -32,8 +33,8 @@ _SUMMARY = {
     Action.WITHDRAW_HANDOVER: "Take the offer back",
 }
 _PLAIN = (
-    Action.TAKE, Action.ASSIGN, Action.RAISE, Action.LOWER, Action.CLOSE, Action.REOPEN, Action.REVIEW,
-    Action.SAFETY_PLAN, Action.REFERRED,
+    Action.TAKE, Action.ASSIGN, Action.RAISE, Action.LOWER, Action.CLOSE, Action.REOPEN,
+    Action.CONTACT_MADE, Action.REVIEW, Action.SAFETY_PLAN, Action.REFERRED,
 )  # fmt: skip
 
 
@@ -137,6 +138,13 @@ def _move_of(action: Action, asked: MoveRequest, actor: Actor, at: datetime) -> 
         owner_role=asked.owner_role,
         agency=asked.agency,
         outcome=asked.outcome,
+        ram_score=asked.ram_score,
+        ending=Ending(
+            problem_id=asked.problem_id,
+            victim_told=asked.victim_told,
+            victim_consulted=asked.victim_consulted,
+            held_by_agency=asked.held_by_agency,
+        ),
         grounds=Grounds(asked.information_relied_on, asked.options_considered, asked.reason_code),
     )
 

@@ -1,6 +1,7 @@
 """What a move of a case asks for."""
 
 from typing import Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,6 +12,9 @@ from shared.contracts.triage import DeclineReason, LawfulBasis
 Agency = Literal["council", "police", "housing", "fire", "health", "probation", "education", "trading_standards"]
 """The agencies of a partnership, as their tokens and agreements name them; published, and so a closed list."""
 
+RAM_HIGHEST = 44
+_RAM = "To review or close: the score of the risk matrix as a person gives it now; medium and high raise the case."
+_AT_3, _AT_4 = "To close at level 3:", "To close at level 4:"
 _LOWERING = f"Why a case comes down; one of {', '.join(LOWERING_REASONS)}."
 
 
@@ -25,8 +29,9 @@ class Reasoned(BaseModel):
 class MoveRequest(Reasoned):
     """Why, and what the move needs: a level to raise or lower to, a role to assign to, an outcome to close with.
 
-    Lowering also needs `reason_code`, `information_relied_on` and `options_considered`. `community_allowed` is refused
-    whoever asks: no person opens a case to the community against the conditions.
+    Lowering also needs `reason_code`, `information_relied_on` and `options_considered`. Closing at level 3 or 4 needs
+    what has to hold there (1.1); a `409` names each missing thing. `community_allowed` is refused whoever asks: no
+    person opens a case to the community against the conditions.
     """
 
     level: Level | None = None
@@ -36,6 +41,13 @@ class MoveRequest(Reasoned):
     reason_code: str | None = Field(default=None, max_length=40, description=_LOWERING)
     information_relied_on: str | None = Field(default=None, min_length=3, max_length=4000)
     options_considered: str | None = Field(default=None, min_length=3, max_length=4000)
+    ram_score: int | None = Field(default=None, ge=0, le=RAM_HIGHEST, description=_RAM)
+    problem_id: UUID | None = Field(default=None, description=f"{_AT_3} the problem that it was worked on in.")
+    victim_told: bool = Field(default=False, description=f"{_AT_3} the victim was told the outcome.")
+    held_by_agency: bool = Field(default=False, description=f"{_AT_4} the lead agency holds it in its own system.")
+    victim_consulted: Literal["yes", "unsafe"] | None = Field(
+        default=None, description=f"{_AT_4} was the victim asked?"
+    )
     community_allowed: bool | None = None
 
 

@@ -70,6 +70,8 @@ class PolicyView(BaseModel):
         description="Points of the risk assessment matrix, and from how many on a report is medium or high."
     )
     clocks: dict[str, int]
+    case_review: dict[str, int | bool | None] = Field(description="Stages of ASB case reviews, in working days.")
+    marac: dict[str, int]
     guidance: list[GuidanceRow]
     guidance_version: str
     lexicon: LexiconRow

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from services.triage.domain.errors import (
     CaseNotFoundError,
     CommunityOverrideError,
+    ExitNotMetError,
     KeyReusedError,
     MoveNotAllowedError,
     NotAuthorisedError,
@@ -19,6 +20,8 @@ from services.triage.domain.problem import GateError
 from shared.web.idempotency import REUSED
 from shared.web.problem import Problem, ProblemError
 
+_EXIT = "/problems/exit-not-met"
+
 PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
     {
         CaseNotFoundError: HTTPStatus.NOT_FOUND,
@@ -26,6 +29,7 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
         StaleCaseError: Problem(status=HTTPStatus.PRECONDITION_FAILED, type="/problems/stale-version"),
         KeyReusedError: Problem(status=HTTPStatus.UNPROCESSABLE_ENTITY, type=REUSED),
         GateError: Problem(status=HTTPStatus.CONFLICT, type="/problems/gate-closed"),
+        ExitNotMetError: Problem(status=HTTPStatus.CONFLICT, type=_EXIT),
         MoveNotAllowedError: Problem(status=HTTPStatus.CONFLICT, type="/problems/move-not-allowed"),
         NotAuthorisedError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/role-missing"),
         CommunityOverrideError: Problem(status=HTTPStatus.FORBIDDEN, type="/problems/community-override"),
@@ -36,13 +40,12 @@ PROBLEMS: Mapping[type[Exception], HTTPStatus | Problem] = MappingProxyType(
 
 
 def not_allowed(error: MoveNotAllowedError) -> ProblemError:
-    """Return the 409 that names the moves that are allowed."""
-    return ProblemError(
-        HTTPStatus.CONFLICT,
-        str(error),
-        type="/problems/move-not-allowed",
-        extensions={"allowed": list(error.allowed)},
-    )
+    """Return the 409 that names the moves that are allowed, and what an exit lacks."""
+    allowed = {"allowed": list(error.allowed)}
+    if isinstance(error, ExitNotMetError):
+        missing = {"missing": list(error.missing)}
+        return ProblemError(HTTPStatus.CONFLICT, str(error), type=_EXIT, extensions=allowed | missing)
+    return ProblemError(HTTPStatus.CONFLICT, str(error), type="/problems/move-not-allowed", extensions=allowed)
 
 
 def gate_closed(detail: str, missing: Sequence[str]) -> ProblemError:

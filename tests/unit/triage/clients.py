@@ -24,9 +24,9 @@ FOUNDED = {
 Headers = dict[str, str]
 
 
-async def a_case_of(service: Triage, words: str) -> tuple[ReportSubmitted, str]:
+async def a_case_of(service: Triage, words: str, **changes: object) -> tuple[ReportSubmitted, str]:
     """Have a report triaged and return it with its case's id."""
-    report = a_report()
+    report = a_report().model_copy(update=changes)
     service.narratives.words[report.report_id] = words
     await service.parts.use_cases.triage_reports([report])
     found = await service.client.get("/v1/cases", params={"report_id": str(report.report_id)}, headers=OFFICER)

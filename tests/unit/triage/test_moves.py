@@ -24,6 +24,7 @@ from services.triage.domain.move import PLATFORM, Actor, Grounds, Referral
 from services.triage.domain.moves import moved
 from shared.runtime.ids import new_id
 from tests.support.cases import (
+    AGREED,
     HOUSING,
     LOWERED,
     NOON,
@@ -54,7 +55,7 @@ WHAT_MOVES_NEED: dict[Action, dict[str, Any]] = {
 @pytest.mark.parametrize("action", Action)
 @pytest.mark.parametrize("offered", [False, True])
 def test_the_table_alone_says_which_moves_a_state_allows(state: State, action: Action, *, offered: bool) -> None:
-    level = {Action.SAFETY_PLAN: 4, Action.COMMUNITY_ACCEPTED: 2}.get(action, 3)
+    level = {Action.SAFETY_PLAN: 4, Action.COMMUNITY_ACCEPTED: 2, Action.CLOSE: 2}.get(action, 3)
     tasks = (Task("marac_referral", NOON),) if action is Action.REFERRED else ()
     case = a_case(level=level, state=state, handover=a_handover() if offered else None, tasks=tasks)
     move = a_move(action, **{"actor": SUPERVISOR} | WHAT_MOVES_NEED.get(action, {}))
@@ -110,7 +111,7 @@ def test_lowering_from_level_4_waits_for_a_second_supervisor() -> None:
 
 
 def test_closing_at_level_4_takes_two_persons_and_below_one() -> None:
-    close = a_move(Action.CLOSE, OFFICER)
+    close = a_move(Action.CLOSE, OFFICER, ending=AGREED)
 
     proposed = moved(a_case(level=4), close, timing)
 
@@ -118,11 +119,11 @@ def test_closing_at_level_4_takes_two_persons_and_below_one() -> None:
     with pytest.raises(NotAuthorisedError):
         moved(proposed, close, timing)
     assert moved(proposed, replace(close, actor=SUPERVISOR), timing).state is State.CLOSED
-    assert moved(a_case(level=3), close, timing).state is State.CLOSED
+    assert moved(a_case(level=2), close, timing).state is State.CLOSED
 
 
 def test_a_proposal_to_close_does_not_confirm_a_lowering() -> None:
-    proposed = moved(a_case(level=4), a_move(Action.CLOSE, SUPERVISOR), timing)
+    proposed = moved(a_case(level=4), a_move(Action.CLOSE, SUPERVISOR, ending=AGREED), timing)
 
     after = moved(proposed, a_move(Action.LOWER, SECOND_SUPERVISOR, level=3, grounds=LOWERED), timing)
 

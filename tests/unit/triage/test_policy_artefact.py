@@ -10,12 +10,16 @@ import pytest
 
 from services.triage.adapters.policy_artefact import artefact_from, digest_of, text_of
 from services.triage.adapters.policy_in_force import policy_in_force, policy_to_start_with, release
+from services.triage.application.describe_policy import DescribePolicy
 from services.triage.domain.decision import Decision
 from services.triage.domain.floors import PolicyRefusedError
 from services.triage.domain.policy import Policy, assess
 from services.triage.domain.sentinels import SENTINELS
+from services.triage.settings import PolicySettings
 from shared.runtime.errors import RefusedToStartError
 from tests.support.reports import OCCASION, a_report, decided, the_policy
+from tests.support.triage import triage
+from tests.unit.triage.clients import OFFICER, a_case_of, move
 
 Data = dict[str, Any]
 
@@ -75,8 +79,16 @@ def _fewer_repeats(data: Data) -> None:
     data["thresholds"]["nuisance_repeats"] = 2
 
 
+def _faster_panel(data: Data) -> None:
+    data["case_review"]["review_days"] = 10
+
+
+def _earlier_escalation(data: Data) -> None:
+    data["marac"]["escalation_events"] = 2
+
+
 CHANGES: tuple[Callable[[Data], None], ...] = (
-    _litter_starts_higher, _one_word_more, _guidance_says_more, _fewer_repeats,
+    _litter_starts_higher, _one_word_more, _guidance_says_more, _fewer_repeats, _faster_panel, _earlier_escalation,
 )  # fmt: skip
 
 
@@ -112,6 +124,40 @@ def test_an_artefact_in_force_decides_and_names_itself(tmp_path: Path) -> None:
     assert decided(category="nui.parking", repeat_count=2).level == 2
 
 
+def test_a_rules_sentence_says_the_number_of_the_policy_in_force(tmp_path: Path) -> None:
+    data = _data()
+    _fewer_repeats(data)
+    policy = policy_in_force(artefact=_written(tmp_path, data))
+
+    decision = assess(a_report(category="nui.parking", repeat_count=2), occasion=OCCASION, policy=policy)
+    told = {rule["id"]: rule["because"] for rule in DescribePolicy(policy, {})()["rules"]}
+
+    said = next(fired.because for fired in decision.rules_fired if fired.id == "R1")
+    assert said == told["R1"] == "In six months the same behaviour has been reported 2 or more times."
+    assert "5 or more incidents" in told["R2"]
+    assert not any("{" in sentence for sentence in told.values())
+
+
+async def test_people_move_cases_by_the_clocks_reviews_and_criteria_of_the_policy_in_force(tmp_path: Path) -> None:
+    data = _data()
+    data["clocks"]["standard_review_days"], data["clocks"]["decide_minutes"] = 1, 20
+    data["case_review"]["acknowledge_days"] = 1
+    data["marac"]["escalation_events"] = 2
+    in_force = PolicySettings(artefact=_written(tmp_path, data))
+
+    async with triage(policy=in_force) as service:
+        _, case_id = await a_case_of(service, "Cockerel at five every morning")
+        raised = await move(service, f"{case_id}/raise", OFFICER, 1, level=4)
+        applied = await service.client.post(
+            "/v1/case-reviews", headers=OFFICER, json={"applicant_kind": "individual", "complaints": []}
+        )
+        casework = service.parts.use_cases.casework
+
+    assert raised.json()["due_at"] == "2026-03-04T12:20:00Z"
+    assert applied.json()["due_at"] == "2026-03-05T17:00:00Z"
+    assert casework.record_dash.policy.escalation_events == 2
+
+
 def _another_policy_of_the_same_name(data: Data) -> None:
     _fewer_repeats(data)
     data["version"] = release().version
@@ -134,6 +180,10 @@ REFUSED: tuple[tuple[str, Callable[[Data], object]], ...] = (
     ("threshold nuisance_repeats: 4", lambda d: d["thresholds"].update(nuisance_repeats=4)),
     ("threshold review_complaints: 0", lambda d: d["thresholds"].update(review_complaints=0)),
     ("clock page_minutes: 16", lambda d: d["clocks"].update(page_minutes=16)),
+    ("case_review review_days: 21", lambda d: d["case_review"].update(review_days=21)),
+    ("case_review appeal_window_days: 27", lambda d: d["case_review"].update(appeal_window_days=27)),
+    ("case_review linked_location", lambda d: d["case_review"].update(linked_location_reports=0)),
+    ("marac escalation_events: 6", lambda d: d["marac"].update(escalation_events=6)),
     ("RAM: the bands", lambda d: d["matrix"].update(high_from=45)),
     ("RAM: the bands", lambda d: d["matrix"].update(medium_from=22)),
     ("guidance en: danger-now does not say 999", lambda d: _texts(d).update({"danger-now": ["Hi"]})),

@@ -70,7 +70,7 @@ def test_a_case_that_rises_in_time_never_gets_more_of_it() -> None:
 
 
 def test_a_closed_case_that_is_found_unsafe_forgets_what_it_missed() -> None:
-    closed = moved(missed(3), a_move(Action.CLOSE, OFFICER, at=LATE), timing)
+    closed = moved(missed(2), a_move(Action.CLOSE, OFFICER, at=LATE), timing)
 
     assert announced_overdue(moved(closed, UNSAFE, timing)) == 1
 
@@ -78,7 +78,7 @@ def test_a_closed_case_that_is_found_unsafe_forgets_what_it_missed() -> None:
 @pytest.mark.parametrize("action", [Action.FOUND_UNSAFE, Action.RISK_ROSE])
 def test_a_closed_case_that_is_taken_up_again_waits_for_whoever_is_on_duty(action: Action) -> None:
     grave = assess(a_report("he pulled a knife on me"), occasion=OCCASION, policy=the_policy())
-    taken = moved(a_case(level=3), a_move(Action.TAKE, HOUSING), timing)
+    taken = moved(a_case(level=2), a_move(Action.TAKE, HOUSING), timing)
     closed = moved(taken, a_move(Action.CLOSE, OFFICER), timing)
 
     again = moved(closed, a_move(action, PLATFORM, decision=grave, cause=new_id(), at=LATE), timing)
