@@ -47,9 +47,9 @@ class Tokens(TokenVerifier):
         return Principal(subject, frozenset(role.split("+")), agency or None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Triage:
-    """The service in memory."""
+    """The service in memory. It has no long repr: asyncio asks for one each time a runner handles signals."""
 
     client: httpx.AsyncClient
     parts: Parts

@@ -44,7 +44,7 @@ _RULES = (*HARD_RULES, *SOFT_RULES, *ALARM_RULES, *DOUBTS)
 _NEEDS_A_HUMAN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Policy:
     """A policy in force: its version and hash, how texts are read, and which days are bank holidays."""
 
@@ -56,6 +56,10 @@ class Policy:
     guidance: Guidance | None = None
     data: Mapping[str, Any] = field(default_factory=dict)
     """All of it as plain data, as `policy_data` gives it; the digest is of this."""
+
+    def __repr__(self) -> str:
+        """Name the policy; written out with its lexicon it is megabytes."""
+        return f"Policy({self.version!r}, {self.digest!r})"
 
 
 def assess(intake: Intake, *, occasion: Occasion, policy: Policy) -> Decision:
