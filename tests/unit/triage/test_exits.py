@@ -121,7 +121,7 @@ def awaiting_contact(level: int) -> Case:
 
 
 def missed_contacts(case: Case, *, until: int = 20) -> list[Action]:
-    done = []
+    done: list[Action] = []
     while (move := ripe(case, NOON + until * DAY, timing)) is not None and len(done) < 100:
         case = moved(case, move, timing)
         done += [move.action] if move.action is Action.CONTACT_OVERDUE else []
