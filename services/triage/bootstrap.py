@@ -15,7 +15,7 @@ from services.triage.adapters.h3_cells import H3Cells
 from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNarratives
 from services.triage.adapters.metrics import TriageMetrics
 from services.triage.adapters.mongo_cases import MongoCases
-from services.triage.adapters.mongo_casework import casework_ports
+from services.triage.adapters.mongo_casework import ANNOUNCING, casework_ports
 from services.triage.adapters.mongo_evidence import MongoEvidence
 from services.triage.adapters.mongo_history import MongoHistory
 from services.triage.adapters.mongo_patterns import MongoPatterns
@@ -44,6 +44,7 @@ from services.triage.entrypoints.consumers import (
     routine,
     urgent,
 )
+from services.triage.entrypoints.deadlines import Deadlines
 from services.triage.entrypoints.http import routers
 from services.triage.entrypoints.pattern_commands import PatternWork, pattern_commands
 from services.triage.entrypoints.problems import PROBLEMS
@@ -102,6 +103,7 @@ class Parts:
     outbox: Outbox
     prepare: Sequence[Callable[[], Awaitable[None]]]
     timers: CaseTimers
+    deadlines: Deadlines
     rereading: Rereading
 
 
@@ -144,6 +146,7 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
         dead_letter_publisher,
         parts.outbox,
         parts.timers,
+        parts.deadlines,
         parts.rereading,
         consumer(f"{NAME}.urgent", URGENT_TOPICS, urgent(parts.use_cases)),
         consumer(NAME, ROUTINE_TOPICS, routine(parts.use_cases)),
@@ -157,10 +160,9 @@ def build(settings: Settings, probe: Probe = unobserved) -> Service:
 def parts_of(settings: Settings, world: World) -> Parts:
     """Return the service's own parts."""
     collection, found = world.database.collection("cases"), world.database.collection("patterns")
+    told = [collection, found, *(world.database.collection(name) for name in ANNOUNCING)]
     options = OutboxOptions(batch=200, probe=world.probe)
-    outbox = Outbox(
-        world.publisher, OutboxMetrics(world.registry), world.clock, collections=[collection, found], options=options
-    )
+    outbox = Outbox(world.publisher, OutboxMetrics(world.registry), world.clock, collections=told, options=options)
     cases = MongoCases(collection, outbox, world.probe)
     history = MongoHistory(world.database.collection("history"), collection)
     patterns = MongoPatterns(found, outbox.announced)
@@ -171,10 +173,12 @@ def parts_of(settings: Settings, world: World) -> Parts:
     deciding = Deciding(described, cases, outbox, metrics, settings.reporting.urgent_patience_seconds)
     evidence = MongoEvidence(collection, outbox)
     use_cases = _use_cases(world, deciding, evidence, finding, asking)
-    timers = CaseTimers(use_cases.casework.wake_cases, world.clock, metrics, settings.timers.sweep_seconds)
+    ticking = world.clock, metrics, settings.timers.sweep_seconds
+    timers = CaseTimers(use_cases.casework.wake_cases, *ticking)
+    deadlines = Deadlines(use_cases.casework.tell_deadlines, *ticking)
     rereading = Rereading(use_cases.reassess_cases, settings.reporting.reread_seconds)
     preparations = (cases.prepare, evidence.prepare, history.prepare, patterns.prepare)
-    return Parts(use_cases, outbox, preparations, timers, rereading)
+    return Parts(use_cases, outbox, preparations, timers, deadlines, rereading)
 
 
 def _use_cases(
@@ -191,6 +195,7 @@ def _use_cases(
     reassess = ReassessCases(evidence, world.narratives, policy, timing, clock)
     triaging = partial(TriageReports, precedence=precedence, later=reassess.occurred)
     room, impatient = deciding.outbox.room, ImpatientNarratives(world.narratives, deciding.patience)
+    ports = casework_ports(world.database, cases, deciding.outbox.announced)
     return UseCases(
         cases=cases,
         clock=clock,
@@ -201,9 +206,7 @@ def _use_cases(
         follow_events=FollowEvents(apply),
         find_patterns=finding(apply, clock, precedence),
         ask_for_patterns=asking,
-        casework=casework(
-            casework_ports(world.database, cases), CaseworkRules(policy.version, timing, policy.terms), clock
-        ),
+        casework=casework(ports, CaseworkRules(policy.version, timing, policy.terms), clock),
         reassess_cases=reassess,
         reassess_urgently=replace(reassess, narratives=impatient),
     )

@@ -1,6 +1,6 @@
 """Every event type there is, by its CloudEvents type: the one list that codecs, schemas and documents read."""
 
-from shared.contracts import networks, notify, reporting, triage
+from shared.contracts import deadlines, networks, notify, reporting, triage
 from shared.contracts.event import Event
 
 EVENTS: dict[str, type[Event]] = {
@@ -26,6 +26,10 @@ EVENTS: dict[str, type[Event]] = {
         triage.HandoverWithdrawn,
         triage.HandoverExpired,
         triage.PatternFound,
+        deadlines.ReviewStageDue,
+        deadlines.ReviewStageOverdue,
+        deadlines.FollowUpDue,
+        deadlines.FollowUpOverdue,
         networks.EngagementOffered,
         networks.EngagementAccepted,
         networks.EngagementDeclined,

@@ -26,6 +26,8 @@ _CASE: dict[str, Any] = {
     "category": "nui.rowdy_gathering",
     "areas": ["E08000034"],
 }
+_STAGE = {"review_id": _id("review"), "stage": "acknowledged", "due_at": MOMENT}
+_LOOK_BACK = {"problem_id": _id("problem"), "months": 3, "due_at": MOMENT}
 _MOVED = {
     "grade": "STANDARD",
     "due_at": MOMENT + timedelta(days=2),
@@ -106,6 +108,10 @@ _FIELDS: dict[str, dict[str, Any]] = {
         "confidence": "probable",
         "expires_at": MOMENT + timedelta(days=14),
     },
+    "kith.case_review.due.v1": _STAGE,
+    "kith.case_review.overdue.v1": _STAGE,
+    "kith.problem.follow_up_due.v1": _LOOK_BACK,
+    "kith.problem.follow_up_overdue.v1": _LOOK_BACK,
     "kith.engagement.offered.v1": {**_OFFER, "level": 2, "expires_at": MOMENT + timedelta(days=1)},
     "kith.matching.ended.v1": {**_CONCERN, "case_id": _id("case"), "reason": "no_asset_fits", "refusals": ["area:3"]},
     "kith.notification.sent.v1": _MESSAGE,

@@ -6,40 +6,34 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from services.triage.domain.errors import CaseNotFoundError, StaleCaseError
+from services.triage.adapters.versioned_documents import Announced, VersionedDocuments
 from services.triage.domain.impact import Counts, RateRatio
 from services.triage.domain.problem import FollowUp, Noted, Problem, Stage
+from shared.contracts.event import Event
 from shared.persistence.store import Collection
 
 
 class MongoProblems:
     """Problems by their id."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+    def __init__(self, collection: Collection, announced: Announced) -> None:
+        self._documents = VersionedDocuments(collection, "problem", announced)
 
     async def add(self, problem: Problem) -> None:
         """Insert the problem unless it is there."""
-        await self._collection.insert_absent([_document_of(problem)])
+        await self._documents.add(_document_of(problem))
 
     async def get(self, problem_id: UUID) -> Problem:
         """Return the problem, or raise CaseNotFoundError."""
-        document = await self._collection.get(problem_id)
-        if document is None:
-            raise CaseNotFoundError(f"There is no problem {problem_id}.")
-        return _problem_from(document)
+        return _problem_from(await self._documents.get(problem_id))
 
-    async def save(self, problem: Problem) -> None:
-        """Replace the version before this one, or raise StaleCaseError."""
-        changes = {name: value for name, value in _document_of(problem).items() if name != "_id"}
-        if not await self._collection.update_one(
-            {"_id": problem.id, "version": problem.version - 1}, {"$set": changes}
-        ):
-            raise StaleCaseError("The problem has moved on since it was read.")
+    async def save(self, problem: Problem, *, announcing: Sequence[Event] = ()) -> None:
+        """Replace the version before this one and announce with it, or raise StaleCaseError."""
+        await self._documents.replace(_document_of(problem), announcing)
 
     async def list(self) -> Sequence[Problem]:
         """Return every problem, the newest first."""
-        found = [_problem_from(document) async for document in self._collection.find({})]
+        found = [_problem_from(document) async for document in self._documents.every()]
         return sorted(found, key=lambda problem: (problem.opened_at, problem.id), reverse=True)
 
 
@@ -66,6 +60,7 @@ def _document_of(problem: Problem) -> dict[str, Any]:
         "rate_ratio": asdict(problem.rate_ratio) if problem.rate_ratio else None,
         "version": problem.version,
         "request": problem.request,
+        "told": list(problem.told),
     }
 
 
@@ -82,4 +77,5 @@ def _problem_from(document: Mapping[str, Any]) -> Problem:
         rate_ratio=RateRatio(**ratio) if ratio else None,
         version=document["version"],
         request=document.get("request"),
+        told=tuple(document.get("told", ())),
     )

@@ -11,6 +11,7 @@ from services.triage.domain.case_review import Asked, CaseReview, check_version,
 from services.triage.domain.qualifying import Threshold
 from services.triage.domain.review_figures import Figures, figures
 from services.triage.domain.terms import Terms
+from shared.contracts.event import Event
 from shared.runtime.clock import Clock
 
 
@@ -25,8 +26,8 @@ class CaseReviewStore(Protocol):
         """Return the review, or raise CaseNotFoundError."""
         ...
 
-    async def save(self, review: CaseReview) -> None:
-        """Store a review one version on, or raise StaleCaseError."""
+    async def save(self, review: CaseReview, *, announcing: Sequence[Event] = ()) -> None:
+        """Store a review one version on, with what it announces, or raise StaleCaseError."""
         ...
 
     async def list(self) -> Sequence[CaseReview]:

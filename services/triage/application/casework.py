@@ -8,6 +8,7 @@ from services.triage.application.move_case import MoveCase
 from services.triage.application.ports import Accesses, Cases, DashAnswers
 from services.triage.application.problems import Problems, ProblemStore
 from services.triage.application.record_dash import RecordDash
+from services.triage.application.tell_deadlines import TellDeadlines
 from services.triage.application.view_cases import ViewCases
 from services.triage.application.wake_cases import WakeCases
 from services.triage.domain.impact import Counts, RateRatio
@@ -47,16 +48,19 @@ class Casework:
     record_dash: RecordDash
     case_reviews: CaseReviews
     problems: Problems
+    tell_deadlines: TellDeadlines
 
 
 def casework(ports: CaseworkPorts, rules: CaseworkRules, clock: Clock) -> Casework:
     """Return casework over these ports."""
+    holidays = frozenset(rules.timing.holidays)
     move_case = MoveCase(ports.cases, ports.problems, rules.timing, rules.terms.matrix, rules.policy_version)
     return Casework(
         move_case=move_case,
         view_cases=ViewCases(ports.cases, ports.accesses, clock),
         wake_cases=WakeCases(ports.cases, rules.timing, clock),
         record_dash=RecordDash(ports.dash_answers, move_case, clock, rules.terms.marac),
-        case_reviews=CaseReviews(ports.case_reviews, clock, frozenset(rules.timing.holidays), rules.terms),
+        case_reviews=CaseReviews(ports.case_reviews, clock, holidays, rules.terms),
         problems=Problems(ports.problems, clock, ports.ratio_of),
+        tell_deadlines=TellDeadlines(ports.case_reviews, ports.problems, clock, holidays, rules.terms.case_review),
     )

@@ -12,6 +12,7 @@ from services.triage.domain.clock_rules import LONDON
 from services.triage.domain.errors import StaleCaseError
 from services.triage.domain.impact import Counts, Impact, RateRatio, displacement_quotient, percentage_of
 from services.triage.domain.problem import Problem
+from shared.contracts.event import Event
 from shared.runtime.clock import Clock
 
 
@@ -26,8 +27,8 @@ class ProblemStore(Protocol):
         """Return the problem, or raise CaseNotFoundError."""
         ...
 
-    async def save(self, problem: Problem) -> None:
-        """Store a problem one version on, or raise StaleCaseError."""
+    async def save(self, problem: Problem, *, announcing: Sequence[Event] = ()) -> None:
+        """Store a problem one version on, with what it announces, or raise StaleCaseError."""
         ...
 
     async def list(self) -> Sequence[Problem]:

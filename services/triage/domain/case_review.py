@@ -76,7 +76,7 @@ _LASTS: Mapping[Stage, str] = MappingProxyType(
         Stage.RECOMMENDATIONS: "outcome_days",
     }
 )
-_REVIEWING = frozenset({Stage.THRESHOLD_MET, Stage.INFORMATION_REQUESTED, Stage.PANEL})
+REVIEWING = frozenset({Stage.THRESHOLD_MET, Stage.INFORMATION_REQUESTED, Stage.PANEL})
 
 #: What a panel may recommend, in words that tell nothing about the other party [HOUSE].
 RECOMMENDATIONS = (
@@ -121,6 +121,8 @@ class CaseReview:
     recommendations: tuple[str, ...] = ()
     history: tuple[Event, ...] = ()
     version: int = 1
+    told: tuple[str, ...] = ()
+    """What was said about its deadlines."""
     request: str | None = None
     """The fingerprint of the application, where it came under a key."""
 
@@ -173,7 +175,7 @@ def stepped(review: CaseReview, asked: Asked, threshold: Threshold) -> CaseRevie
 def due_at(review: CaseReview, holidays: frozenset[date], terms: ReviewTerms = REVIEW_TERMS) -> datetime | None:
     """Return by when the present stage ends; in working days, except the windows that the law and letters give."""
     entered = review.entered_at or review.applied_at
-    if review.stage in _REVIEWING and review.review_started_at is not None:
+    if review.stage in REVIEWING and review.review_started_at is not None:
         return end_of_day(review.review_started_at, terms.review_days, holidays)
     if review.stage is Stage.NOT_MET:
         return _closing(entered, timedelta(days=terms.appeal_window_days))

@@ -72,6 +72,8 @@ class Problem:
     history: tuple[Noted, ...] = ()
     rate_ratio: RateRatio | None = None
     version: int = 1
+    told: tuple[str, ...] = ()
+    """What was said about its follow-ups."""
     request: str | None = None
     """The fingerprint of the request that opened it, where it came under a key."""
 
