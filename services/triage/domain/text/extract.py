@@ -1,5 +1,7 @@
 """`read`: a text becomes signals; what is denied, figurative, only feared, long past or elsewhere does not count."""
 
+import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from services.triage.domain.categories import WITHOUT_INCIDENT
@@ -29,6 +31,7 @@ NEVER_TOO_LONG_AGO = frozenset({
 })  # fmt: skip
 """N2: abuse is never too long ago to matter."""
 _EVERYDAY = ("env.", "nui.", "com.idea", "com.isolation")
+_NO_PHRASES: Mapping[tuple[str, ...], set[int]] = {}
 _OPEN_FACTS = frozenset({"behaviour", "presence"})
 
 
@@ -96,13 +99,13 @@ def _page(text: str, lexicon: Lexicon, effort: Effort) -> Page:
     for of_word in classes:
         present |= of_word.mask
         anchors |= of_word.anchors
-    for place in range(len(words) - 1):
-        known = vocabulary.phrases.get((words[place], words[place + 1]))
-        for phrase, its_groups in known.items() if known else ():
+    for place, pair in enumerate(itertools.pairwise(words)):
+        for phrase, its_groups in vocabulary.phrases.get(pair, _NO_PHRASES).items():
             end = place + len(phrase)
             if tuple(words[place:end]) == phrase and tokens.sentences[end - 1] == tokens.sentences[place]:
                 here = phrases.setdefault(place, {})
-                here.update((group, max(end, here.get(group, 0))) for group in its_groups)
+                for group in its_groups:
+                    here[group] = max(end, here.get(group, 0))
                 of_phrase = vocabulary.classes_of_phrase(phrase, its_groups)
                 present |= of_phrase.mask
                 anchors |= of_phrase.anchors

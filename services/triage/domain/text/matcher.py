@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from services.triage.domain.text.lexicon import Entry
 from services.triage.domain.text.patterns import Run
@@ -29,8 +30,7 @@ class Effort:
             raise ReadingTookTooLongError
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where a run matched: the first word, one past the last, and the word each step took."""
 
     start: int
