@@ -22,6 +22,7 @@ PEOPLE: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "coordinator": {"roles": ["coordinator"]},
         "partner_police": {"roles": ["partner"], "agency": "police"},
         "partner_housing": {"roles": ["partner"], "agency": "housing"},
+        "dash_trained": {"roles": ["officer", "dash_trained"]},
         "auditor": {"roles": ["auditor"]},
     }
 )

@@ -34,6 +34,9 @@ _FICTIONAL: Mapping[str, str] = MappingProxyType(
         "prevent_line": "0808 157 0109",
     }
 )
+_FICTIONAL_TO_TRIAGE: Mapping[str, str] = MappingProxyType(
+    {"nspcc_line": "0808 157 0110", "child_line": "0808 157 0111"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,11 @@ class Services:
             "SAFEGUARDING__CHILDREN_PHONE": _FICTIONAL["children_services"],
             "SAFEGUARDING__ADULTS_PHONE": _FICTIONAL["adult_services"],
             "SAFEGUARDING__OUT_OF_HOURS_PHONE": _FICTIONAL["out_of_hours"],
-            **{f"GUIDANCE__{line.upper()}": number for line, number in _FICTIONAL.items() if line not in _SAFEGUARDING},
+            **{
+                f"GUIDANCE__{line.upper()}": number
+                for line, number in [*_FICTIONAL.items(), *_FICTIONAL_TO_TRIAGE.items()]
+                if line not in _SAFEGUARDING
+            },
         }
 
     def _networks(self, secrets: ServiceSecrets) -> dict[str, str]:

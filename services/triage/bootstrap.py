@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
 from services.triage.adapters.h3_cells import H3Cells
+from services.triage.adapters.history_keeping import Kept, history_kept
 from services.triage.adapters.http_narratives import HttpNarratives, ImpatientNarratives
 from services.triage.adapters.metrics import TriageMetrics
 from services.triage.adapters.mongo_cases import MongoCases
@@ -230,16 +231,18 @@ def app_of(settings: Settings, world: World, parts: Parts, health: Health) -> Fa
 def command_line() -> typer.Typer:
     """Return triage's commands; those of `patterns` load the statistics, and a store where they read the history."""
     app = commands(lambda artefact: policy_in_force(artefact=artefact))
-    app.add_typer(
-        pattern_commands(PatternWork(lambda *asked: run_now(_history(), SystemClock(), *asked), knox_of)),
-        name="patterns",
-    )
+    work = PatternWork(lambda *asked: run_now(_history(), SystemClock(), *asked), knox_of, _kept)
+    app.add_typer(pattern_commands(work), name="patterns")
     return app
 
 
 def work_off_runs() -> None:
     """Work off the runs over the history that wait: what the service's own process for it does."""
     asyncio.run(worked_off(_history(), SystemClock()))
+
+
+def _kept(only_tell: bool) -> Coroutine[Any, Any, Kept]:  # noqa: FBT001 - a command's only option
+    return history_kept(_history(), SystemClock(), only_tell=only_tell)
 
 
 def _history() -> Database:

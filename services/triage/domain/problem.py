@@ -81,6 +81,10 @@ class Problem:
         """Return what a stage holds."""
         return self.data.get(stage, {})
 
+    def began_with(self, pattern_id: UUID) -> bool:
+        """Tell whether it names this pattern."""
+        return str(pattern_id) in self.of("scanning").get("pattern_ids", ())
+
 
 def recorded(problem: Problem, stage: str, data: Mapping[str, Any], note: Noted) -> Problem:
     """Return the problem with what a stage holds now; never a named person, only roles."""

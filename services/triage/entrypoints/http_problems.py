@@ -35,6 +35,7 @@ Reader = Annotated[Principal, Depends(require("officer", "supervisor", "auditor"
 Lead = Annotated[Principal, Depends(require("officer", "supervisor", "partner"))]
 
 
+OfPattern = Annotated[UUID | None, Query(description="Only those that name this pattern in `pattern_ids`.")]
 FollowUpDue = Annotated[bool | None, Query(description="Only those to be looked back at now.")]
 
 
@@ -118,9 +119,13 @@ def problem_routes(problems: Problems) -> APIRouter:
         return _answered(problems, problem, lead, response)
 
     @router.get("", summary="Problems, the newest first")
-    async def find(reader: Reader, follow_up_due: FollowUpDue = None) -> Page[ProblemView]:
+    async def find(
+        reader: Reader, follow_up_due: FollowUpDue = None, pattern_id: OfPattern = None
+    ) -> Page[ProblemView]:
         """Return the problems."""
         found = await problems.due() if follow_up_due else await problems.store.list()
+        if pattern_id is not None:
+            found = [one for one in found if one.began_with(pattern_id)]
         return Page(items=[_view(problems, problem, reader) for problem in found])
 
     @router.get("/{problem_id}", summary="One problem")

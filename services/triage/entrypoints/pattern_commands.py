@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -25,6 +25,8 @@ class PatternWork:
 
     run: Callable[[tuple[date, date], Sequence[Method], Tell], Awaitable[tuple[Run, Mapping[str, Outcome]]]]
     knox: Callable[[Path, int, Tell], Mapping[str, Any]]
+    keep: Callable[[bool], Awaitable[Any]]
+    """Keep the history to its schedule, or only say what that would do; returns counts by name."""
 
 
 def pattern_commands(work: PatternWork) -> typer.Typer:
@@ -51,7 +53,19 @@ def pattern_commands(work: PatternWork) -> typer.Typer:
         """Test a file of dated points for near repeats, with nothing running; data of police.uk is refused."""
         _print(lambda: work.knox(file, seed, _tell))
 
+    @app.command("forget")
+    def forget(
+        *,
+        only_tell: Annotated[bool, typer.Option("--due", help="Say what is due and change nothing.")] = False,
+    ) -> None:
+        """Remove from the history what its schedule no longer allows. Safe to break off and to repeat."""
+        _print(lambda: asdict(asyncio.run(_kept(work.keep(only_tell)))))
+
     return app
+
+
+async def _kept(kept: Awaitable[Any]) -> Any:
+    return await kept
 
 
 async def _viewed(ended: Awaitable[tuple[Run, Mapping[str, Outcome]]]) -> Mapping[str, Any]:

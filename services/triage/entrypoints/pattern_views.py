@@ -23,6 +23,7 @@ class PatternView(BaseModel):
     confidence: str = Field(description="possible: a person has to check before anything rests on it.")
     found_at: datetime
     expires_at: datetime | None = Field(description="When advice because of it ends.")
+    problems_url: str = Field(description="The problems that were opened because of it.")
 
 
 class RunAsked(BaseModel):
@@ -70,6 +71,7 @@ def pattern_view_of(pattern: Pattern) -> PatternView:
         confidence=pattern.confidence,
         found_at=pattern.found_at,
         expires_at=pattern.expires_at,
+        problems_url=f"/v1/problems?pattern_id={pattern.id}",
     )
 
 

@@ -34,6 +34,7 @@ class Scanning(Part):
     statement: str | None = Field(default=None, max_length=300)
     report_ids: list[UUID] = Field(default=[], max_length=1000)
     level_4_referral: UUID | None = None
+    pattern_ids: list[UUID] = Field(default=[], max_length=50, description="Patterns that it began with.")
     place: str | None = Field(default=None, max_length=64, description="An area's code, never an address.")
     period_from: date | None = None
     period_to: date | None = None

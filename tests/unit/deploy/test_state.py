@@ -42,6 +42,7 @@ def test_the_state_has_the_shape_that_others_rely_on(layout: Layout) -> None:
         "coordinator",
         "partner_police",
         "partner_housing",
+        "dash_trained",
         "auditor",
     )
     assert all(set(state["credentials"][name]) == {"token"} for name in people)
@@ -77,6 +78,12 @@ def test_the_two_supervisors_share_a_role_and_differ_as_persons(layout: Layout) 
 
     assert one["roles"] == other["roles"] == ["supervisor"]
     assert one["sub"] != other["sub"]
+
+
+def test_one_officer_is_trained_to_record_a_dash(layout: Layout) -> None:
+    found = claims(layout, Credentials.kept_in(layout, ISSUER).tokens["dash_trained"])
+
+    assert found["roles"] == ["officer", "dash_trained"]
 
 
 def test_a_partners_token_names_its_agency(layout: Layout) -> None:

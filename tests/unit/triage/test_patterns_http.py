@@ -44,7 +44,7 @@ async def test_staff_find_patterns_by_area_and_month() -> None:
     ]
     assert one["expires_at"].startswith((NOON + timedelta(days=13)).date().isoformat())
     assert set(one) - {"status_code"} == {
-        "id", "kind", "category", "area", "period", "confidence", "found_at", "expires_at",
+        "id", "kind", "category", "area", "period", "confidence", "found_at", "expires_at", "problems_url",
     }  # fmt: skip
 
 

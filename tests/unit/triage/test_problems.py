@@ -10,9 +10,12 @@ import httpx
 import pytest
 
 from services.triage.adapters.analytics.rate_ratio import rate_ratio
+from services.triage.application.pattern_ports import NewPattern
 from services.triage.domain.impact import Counts, displacement_quotient, percentage_of
+from services.triage.domain.patterns.pattern import Key, Kind, Pattern
 from services.triage.domain.problem_gates import CHEERS, PAT_BOXES, QUESTIONS, missing, names_somebody
 from shared.runtime.ids import new_id
+from tests.support.cases import NOON
 from tests.support.triage import Triage, triage
 from tests.unit.triage import clients
 
@@ -255,6 +258,20 @@ async def test_a_problem_that_is_opened_again_under_its_key_is_the_same_one(serv
     assert again.json() == first.json()
     assert other.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert len(listed) == 1
+
+
+async def test_a_pattern_leads_to_the_problems_that_began_with_it(service: Triage) -> None:
+    pattern = Pattern(
+        new_id(), Key(Kind.HOTSPOT, "asb", "891ed3b1d23ffff", "2026-03"), "E02002280", NOON, None, sure=False
+    )
+    await service.parts.use_cases.ask_for_patterns.patterns.add([NewPattern(pattern, ())])
+    mine = await opened(service, SCANNING | {"pattern_ids": [str(pattern.id)]})
+    await opened(service, SCANNING)
+
+    shown = (await service.client.get(f"/v1/patterns/{pattern.id}", headers=clients.OFFICER)).json()
+    found = (await service.client.get(shown["problems_url"], headers=clients.OFFICER)).json()["items"]
+
+    assert [problem["id"] for problem in found] == [mine["id"]]
 
 
 async def test_community_coordinators_read_and_do_not_write(service: Triage) -> None:
