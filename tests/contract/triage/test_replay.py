@@ -50,12 +50,12 @@ class TestReplayInMemory(ReplayContract):
 
 @pytest.mark.integration
 class TestReplayOnKafka(ReplayContract):
-    @pytest.fixture(scope="class")
-    def kafka(self, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KafkaNode]:
+    @pytest.fixture
+    def kafka(self, tmp_path: Path) -> Iterator[KafkaNode]:
         reason = why_not()
         if reason:
             pytest.skip(reason)
-        with running_node(tmp_path_factory.mktemp("kafka")) as node:
+        with running_node(tmp_path) as node:
             yield node
 
     @pytest.fixture
