@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 _SLOT = 128  # a divisor of every disk's sector, so that no slot lies in two
 _MOST_SLOTS = 65_536
+_MOST_WAITING = 5_000
 _WRAPPED = 60
 _THERE = b"\x01"
 _GONE = bytes(_SLOT)
@@ -42,6 +43,8 @@ class KeyFiles:
 
     async def keep(self, wrapped: bytes) -> str:
         """Return where the key is, once it is durable."""
+        if len(self._waiting) >= _MOST_WAITING:
+            raise KeysUnavailableError("too many keys are waiting to be written")
         kept: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._waiting.append((wrapped, kept))
         if self._writing is None or self._writing.done():
