@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,9 @@ def size_of(folder: Path) -> int:
 async def test_what_is_accepted_is_kept_with_its_contact_and_what_is_refused_leaves_nothing(tmp_path: Path) -> None:
     intake, keys = IntakeSettings(most_waiting=ROOM), ContactKeysSettings(folder=tmp_path)
     async with running_reporting(intake=intake, contact_keys=keys) as reporting:
-        bodies = [REPORT | {"contact": {"email": f"ada{number}@example.org"}} for number in range(SENT)]
+        bodies: list[dict[str, Any]] = [
+            REPORT | {"contact": {"email": f"ada{number}@example.org"}} for number in range(SENT)
+        ]
         answers = await asyncio.gather(*(reporting.post(body, **KEY) for body in bodies))
         statuses = Counter(answer.status_code for answer in answers)
 
