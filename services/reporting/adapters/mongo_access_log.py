@@ -31,7 +31,7 @@ class MongoAccessLog:
 
     async def of(self, report_id: UUID) -> Sequence[Access]:
         """Read a report's entries."""
-        found = self.collection.find({"report_id": report_id}, sort=[("_id", 1)])
+        found = self.collection.find({"report_id": report_id}, sort=[("at", 1), ("_id", 1)])
         return [_access_from(document) async for document in found]
 
 

@@ -36,6 +36,7 @@ class Home:
     reports: MongoReports
     stores: PersonalStores
     passes: MongoPasses
+    clock: SetClock
 
     async def a_report(self) -> UUID:
         report = a_report()
@@ -127,6 +128,7 @@ class PersonalContract:
         report_id = await home.a_report()
         for what, why in (("record", None), ("photograph", "identifying the car")):
             await home.stores.access_log.note(Reader("anna", ("officer",), "council"), what, report_id, why)
+            home.clock.forward(seconds=1)
 
         found = await home.stores.access_log.of(report_id)
         assert [(access.reader.subject, access.what, access.why) for access in found] == [
@@ -150,8 +152,9 @@ class PersonalContract:
 
 
 def home_on(database: Database, reports: MongoReports, folder: Path) -> Home:
-    stores = PersonalStores.beside(reports, database, FolderFiles(folder), SetClock())
-    return Home(reports, stores, MongoPasses(database.collection("retention_passes")))
+    clock = SetClock()
+    stores = PersonalStores.beside(reports, database, FolderFiles(folder), clock)
+    return Home(reports, stores, MongoPasses(database.collection("retention_passes")), clock)
 
 
 class TestInMemory(PersonalContract):

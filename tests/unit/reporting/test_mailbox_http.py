@@ -27,12 +27,14 @@ def secret_of(accepted: dict[str, Any]) -> dict[str, str]:
 
 
 async def write(reporting: Reporting, accepted: dict[str, Any], text: str, key: str | None = None) -> Any:
+    reporting.clock.forward(seconds=1)
     headers = secret_of(accepted) | ({"idempotency-key": key} if key else {})
     path = f"/v1/reports/{accepted['reference']}/messages"
     return await reporting.http.post(path, json={"text": text}, headers=headers)
 
 
 async def answer(reporting: Reporting, report_id: str, text: str, headers: dict[str, str] = OFFICER) -> Any:
+    reporting.clock.forward(seconds=1)
     return await reporting.http.post(f"/v1/records/{report_id}/messages", json={"text": text}, headers=headers)
 
 

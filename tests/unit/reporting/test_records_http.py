@@ -19,6 +19,7 @@ ROUTES = ("", "/accesses", "/subject-access?party=reporter")
 
 
 async def read(reporting: Reporting, report_id: str, headers: dict[str, str], route: str = "") -> Any:
+    reporting.clock.forward(seconds=1)
     return await reporting.http.get(f"/v1/records/{report_id}{route}", headers=headers)
 
 
@@ -108,6 +109,7 @@ async def test_a_reporter_is_given_everything_that_is_held_and_every_reading_wit
         accepted = (await reporting.post(WITH_ALL)).json()
         await heard(reporting, opened(accepted["id"]))
         await read(reporting, accepted["id"], OFFICER)
+        reporting.clock.forward(seconds=1)
         await reporting.http.get(f"/v1/contacts/{accepted['id']}", headers=NOTIFY)
         answer = await read(reporting, accepted["id"], AUDITOR, "/subject-access?party=reporter")
         export = answer.json()
