@@ -41,9 +41,9 @@ class _Gathered:
     facts: set[str] = field(default_factory=set)
     categories: dict[str, int] = field(default_factory=dict)
     everyday: set[int] = field(default_factory=set)
-    """Sentences about an everyday matter."""
+    """Statements about an everyday matter."""
     wide: list[tuple[Entry, Found, Signal]] = field(default_factory=list)
-    """Signals of wide patterns, which count in sentences about nothing else."""
+    """Signals of wide patterns, which count in statements about nothing else."""
 
     def add(self, entry: Entry, signal: Signal) -> None:
         self.signals[entry.rule] = signal
@@ -84,7 +84,7 @@ def _gather(page: Page, lexicon: Lexicon, gathered: _Gathered) -> None:
     for entry in candidates(lexicon.entries, page):
         _try(entry, page, covers, gathered)
     for entry, found, signal in gathered.wide:
-        if page.tokens.sentences[found.start] not in gathered.everyday:
+        if gathered.everyday.isdisjoint(page.tokens.statements[found.start : found.end]):
             gathered.add(entry, signal)
     if says_only_who_and_where(page, lexicon.who_and_where, covers.ordinary):
         gathered.facts.add("only_presence")
@@ -140,7 +140,7 @@ def _try(entry: Entry, page: Page, covers: Covered, gathered: _Gathered) -> None
     elif affirmed:
         gathered.categories[entry.name] = gathered.categories.get(entry.name, 0) + 1
         if entry.name.startswith(_EVERYDAY):
-            gathered.everyday.add(page.tokens.sentences[found.start])
+            gathered.everyday.update(page.tokens.statements[found.start : found.end])
 
 
 def _status_of(entry: Entry, page: Page, covers: Covered) -> tuple[Status, Found | None]:

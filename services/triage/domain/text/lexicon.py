@@ -16,7 +16,7 @@ WHO_AND_WHERE = "WHO_AND_WHERE"
 COVERS = ("idiom", "hypothetical", "past", "elsewhere", "ordinary")
 REACHES = ("onward", "sentence")
 WIDE = "wide"
-"""The reach of a flag that counts only in a sentence about no everyday matter: its patterns may be looser."""
+"""The reach of a flag that counts only in a statement about no everyday matter: its patterns may be looser."""
 _KNOWN = {"flag": frozenset(FLAGS), "category": frozenset(CATEGORIES), "cover": frozenset(COVERS)}
 _CONFIDENCES = {member.word: member for member in Confidence}
 

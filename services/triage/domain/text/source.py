@@ -28,7 +28,7 @@ class Line:
     """The letter of a soft sign of the policy (1.9); a soft sign alone is possible."""
     reach: str = ""
     """How far a cover goes: its own words, `onward` through its statement, or its whole `sentence`; how far a flag is
-    found: `wide` is only where its sentence is about no everyday matter."""
+    found: `wide` is only where its statement is about no everyday matter."""
     facts: tuple[str, ...] = ()
 
 
