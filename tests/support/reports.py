@@ -19,8 +19,8 @@ OCCASION = Occasion(
 
 @functools.cache
 def the_policy() -> Policy:
-    """The policy in force, compiled once for a test run."""
-    return policy_in_force(range(2024, 2030))
+    """The policy in force, compiled once for a test run, services in memory included."""
+    return policy_in_force()
 
 
 def a_report(text: str = "", **fields: Any) -> Intake:
