@@ -21,7 +21,9 @@ from services.networks.application.import_police import ImportPolice
 from services.networks.application.use_cases import Stores, UseCases, use_cases
 from services.networks.entrypoints.commands import CommandParts, Importers, commands
 from services.networks.entrypoints.consumers import TOPICS, subscriptions
+from services.networks.entrypoints.hsds_answers import open_to_every_origin
 from services.networks.entrypoints.http import HttpParts, routers
+from services.networks.entrypoints.http_hsds import FEED
 from services.networks.entrypoints.problems import PROBLEMS
 from services.networks.entrypoints.timers import Timers
 from services.networks.settings import NetworksSettings, read_import_settings
@@ -126,7 +128,7 @@ def build(settings: NetworksSettings) -> Service:
         limits=_LIMITS,
     )
     app.state.identity = identity
-    return Service(GROUP, app, components, health, settings.http)
+    return Service(GROUP, open_to_every_origin(app, FEED), components, health, settings.http)
 
 
 def http_parts(settings: NetworksSettings, store: NetworksStore, do: UseCases, clock: Clock) -> HttpParts:

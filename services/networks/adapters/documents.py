@@ -1,9 +1,11 @@
 """Networks' objects and their documents, as pure functions both ways."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
 
+from services.networks.adapters.listing_documents import listing_document, listing_from
 from services.networks.domain.asset import (
     Asset,
     AssetKind,
@@ -17,6 +19,7 @@ from services.networks.domain.asset import (
 )
 from services.networks.domain.concern import Concern, Flag
 from services.networks.domain.engagement import Ending, Engagement
+from services.networks.domain.listing import NOTHING_SAID
 from services.networks.domain.offers import Offer, OfferState
 from services.networks.domain.people import Group, GroupForm, Person
 
@@ -83,7 +86,7 @@ def _offer_document(offer: Offer) -> Document:
 
 def asset_document(asset: Asset) -> Document:
     """Return the fields of an asset's entry; its load (reservations and when it was asked) is kept apart."""
-    contact, safeguarding, consent, provenance = asset.contact, asset.safeguarding, asset.consent, asset.provenance
+    safeguarding, consent = asset.safeguarding, asset.consent
     return {
         "kind": asset.kind,
         "name": asset.name,
@@ -91,7 +94,7 @@ def asset_document(asset: Asset) -> Document:
         "offers": list(asset.offers),
         "last_confirmed": _stored_day(asset.last_confirmed),
         "languages": list(asset.languages),
-        "contact": contact and {"name": contact.name, "email": contact.email, "language": contact.language},
+        "contact": asdict(asset.contact) if asset.contact else None,
         "council_contact": asset.council_contact,
         "safeguarding": {
             "trained_until": _stored_day(safeguarding.trained_until),
@@ -112,12 +115,9 @@ def asset_document(asset: Asset) -> Document:
         "trust_state": asset.trust_state,
         "conflicts": list(asset.conflicts),
         "person_id": asset.person_id,
-        "provenance": {
-            "source": provenance.source,
-            "reference": provenance.reference,
-            "licence": provenance.licence,
-            "trial": provenance.trial,
-        },
+        "network_id": asset.network_id,
+        "listing": listing_document(asset.listing),
+        "provenance": asdict(asset.provenance),
         "version": asset.version,
     }
 
@@ -153,6 +153,8 @@ def asset_from(document: Mapping[str, Any]) -> Asset:
         consent=Consent(consent["receives_offers"], consent["listed_publicly"], _day(consent["until"])),
         trust_state=TrustState(document["trust_state"]),
         conflicts=tuple(document["conflicts"]),
+        network_id=document.get("network_id"),
+        listing=listing_from(document["listing"]) if "listing" in document else NOTHING_SAID,
         provenance=Provenance(**document["provenance"]),
         reservations=tuple(Reservation(r["engagement_id"], r["case_id"], r["at"]) for r in document["reservations"]),
         asked=tuple(document["asked"]),

@@ -10,6 +10,7 @@ from services.networks.application.offer_next import OfferNext
 from services.networks.application.ports import Assets, Engagements, Groups, People
 from services.networks.application.recall_offers import RecallOffers
 from services.networks.application.register import Register
+from services.networks.application.show_directory import ShowDirectory
 from services.networks.application.sweep_reservations import SweepReservations
 from shared.runtime.clock import Clock
 
@@ -28,6 +29,7 @@ class UseCases:
     change_person: ChangePerson
     withdraw_person: WithdrawPerson
     change_group: ChangeGroup
+    show_directory: ShowDirectory
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +59,5 @@ def use_cases(stores: Stores, clock: Clock) -> UseCases:
         change_person=ChangePerson(stores.people),
         withdraw_person=WithdrawPerson(stores.people, stores.assets, change_asset, clock),
         change_group=ChangeGroup(stores.groups),
+        show_directory=ShowDirectory(stores.assets, stores.groups, clock),
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from services.networks.domain.categories import ELIGIBLE
 from services.networks.domain.errors import InvalidAssetError, TrustMoveNotAllowedError
+from services.networks.domain.listing import NOTHING_SAID, Listing
 
 CONFIRMED_FOR = timedelta(days=183)
 """An asset that nobody confirmed for six months counts as paused."""
@@ -99,7 +100,14 @@ class Consent:
 
     def covers_offers_on(self, day: date) -> bool:
         """Say whether the asset may be sent an offer on this day."""
-        return self.receives_offers and (self.until is None or self.until >= day)
+        return self.receives_offers and self._is_current_on(day)
+
+    def covers_listing_on(self, day: date) -> bool:
+        """Say whether the asset may be shown in public on this day."""
+        return self.listed_publicly and self._is_current_on(day)
+
+    def _is_current_on(self, day: date) -> bool:
+        return self.until is None or self.until >= day
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,8 @@ class Asset:
     trust_state: TrustState = TrustState.PROPOSED
     conflicts: tuple[str, ...] = ()
     person_id: UUID | None = None
+    network_id: UUID | None = None
+    listing: Listing = NOTHING_SAID
     provenance: Provenance = Provenance()
     reservations: tuple[Reservation, ...] = ()
     asked: tuple[datetime, ...] = ()
@@ -158,6 +168,8 @@ class Asset:
             raise InvalidAssetError("an active asset needs a contact and a named council contact")
         if self.kind is AssetKind.INDIVIDUALS and self.person_id is None:
             raise InvalidAssetError("an individual's asset names the person, so that withdrawing consent reaches it")
+        if self.person_id is not None and self.listing.place is not None:
+            raise InvalidAssetError("no place is kept of a person's asset: it could be their home")
 
     @property
     def open(self) -> int:
@@ -184,7 +196,13 @@ class Asset:
     def without_person(self) -> "Asset":
         """Return the asset as it stays when its person took consent back: removed, and nobody to be found in it."""
         return replace(
-            self, name="Removed", contact=None, trust_state=TrustState.REMOVED, consent=Consent(), conflicts=()
+            self,
+            name="Removed",
+            contact=None,
+            trust_state=TrustState.REMOVED,
+            consent=Consent(),
+            conflicts=(),
+            listing=NOTHING_SAID,
         )
 
 

@@ -1,7 +1,8 @@
 """What can go wrong in networks' own words.
 
 NetworksError
-├── UnknownError            AssetNotFoundError, PersonNotFoundError, GroupNotFoundError, EngagementNotFoundError
+├── UnknownError            AssetNotFoundError, PersonNotFoundError, GroupNotFoundError, EngagementNotFoundError,
+│                           ListingNotFoundError
 ├── ConflictError           ChangedMeanwhileError, MoveNotAllowedError, OfferExpiredError, TrustMoveNotAllowedError
 ├── NotAcceptableError      InvalidAssetError, PersonConsentError
 ├── LinkNotValidError
@@ -31,6 +32,10 @@ class GroupNotFoundError(UnknownError):
 
 class EngagementNotFoundError(UnknownError):
     """No offer has this id."""
+
+
+class ListingNotFoundError(UnknownError):
+    """The public directory has no such entry, word or vocabulary."""
 
 
 class ConflictError(NetworksError):

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from services.networks.entrypoints.http_areas import area_routes
 from services.networks.entrypoints.http_assets import asset_routes
 from services.networks.entrypoints.http_engagements import engagement_routes
+from services.networks.entrypoints.http_hsds import feeds
 from services.networks.entrypoints.http_parts import HttpParts
 from services.networks.entrypoints.http_people import group_routes, people_routes
 from services.networks.entrypoints.offer_pages import offer_pages
@@ -21,4 +22,5 @@ def routers(parts: HttpParts) -> tuple[APIRouter, ...]:
         group_routes(parts),
         area_routes(parts),
         offer_pages(parts),
+        *feeds(parts),
     )

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Depends, Path
 from pydantic import BaseModel, Field
 
 from services.networks.entrypoints.http_parts import COORDINATOR, READERS, HttpParts
-from services.networks.entrypoints.views import Code, Text
+from services.networks.entrypoints.listing_views import Text
+from services.networks.entrypoints.views import Code
 from shared.web.identity import require
 
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from services.networks.domain.people import Group, GroupForm, Person
-from services.networks.entrypoints.views import Codes, Text
+from services.networks.entrypoints.listing_views import Text
+from services.networks.entrypoints.views import Codes
 
 Skills = Annotated[tuple[Text, ...], Field(max_length=50)]
 

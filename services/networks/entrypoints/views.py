@@ -18,8 +18,8 @@ from services.networks.domain.asset import (
 )
 from services.networks.domain.engagement import Engagement
 from services.networks.domain.offers import Offer
+from services.networks.entrypoints.listing_views import ListingBody, Text
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Code = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64, pattern=r"^[\w.:-]+$")]
 Codes = Annotated[tuple[Code, ...], Field(max_length=500)]
 
@@ -85,12 +85,14 @@ class AssetBody(_Body):
     last_confirmed: date | None = None
     conflicts: Codes = ()
     person_id: UUID | None = None
+    network_id: UUID | None = None
+    listing: ListingBody = ListingBody()
 
     def fields(self) -> dict[str, Any]:
         """Return what the body says as an asset's own fields, without the day of confirmation where none is given."""
         guarding = self.safeguarding
         roles = tuple(DbsRole(role.role, role.level, role.checked_on) for role in guarding.dbs_roles)
-        plain = self.model_dump(exclude={"contact", "safeguarding", "capacity", "consent", "last_confirmed"})
+        plain = self.model_dump(exclude={"contact", "safeguarding", "capacity", "consent", "last_confirmed", "listing"})
         confirmed = {"last_confirmed": self.last_confirmed} if self.last_confirmed else {}
         return (
             plain
@@ -100,6 +102,7 @@ class AssetBody(_Body):
                 "safeguarding": Safeguarding(guarding.trained_until, guarding.policy_date, roles),
                 "max_open": self.capacity.max_open,
                 "consent": Consent(**self.consent.model_dump()),
+                "listing": self.listing.listing(),
             }
         )
 

@@ -10,7 +10,9 @@ from prometheus_client import CollectorRegistry
 from services.networks.adapters.offer_links import HmacOfferLinks
 from services.networks.application.use_cases import Stores
 from services.networks.domain.area_counts import AreaCount
+from services.networks.entrypoints.hsds_answers import open_to_every_origin
 from services.networks.entrypoints.http import HttpParts, routers
+from services.networks.entrypoints.http_hsds import FEED
 from services.networks.entrypoints.problems import PROBLEMS
 from shared.runtime.clock import Clock
 from shared.runtime.health import Health
@@ -75,7 +77,7 @@ def an_app(networks: Networks, clock: Clock) -> FastAPI:
         limits=BodyLimits(other_types={"/offers/": frozenset({"application/x-www-form-urlencoded"})}),
     )
     app.state.identity = RolesByName()
-    return app
+    return open_to_every_origin(app, FEED)
 
 
 def a_client(app: FastAPI, role: str | None = None) -> httpx.AsyncClient:
