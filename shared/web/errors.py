@@ -1,12 +1,15 @@
 """Which exception becomes which problem: a service's own, FastAPI's, and whatever nobody expected."""
 
+import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, TypeVar
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError, ResponseValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 
 from shared.observability.logging import facts_of, get_logger
 from shared.runtime.errors import TransientError
@@ -34,7 +37,7 @@ log = get_logger(__name__)
 def install_problems(app: FastAPI, problems: Problems) -> None:
     """Answer every exception below the routes with a problem."""
     app.add_exception_handler(ProblemError, _answering(ProblemError, _own))
-    app.add_exception_handler(HTTPException, _answering(HTTPException, _of_framework))
+    app.add_exception_handler(HTTPException, _of_framework)
     app.add_exception_handler(RequestValidationError, _answering(RequestValidationError, _of_validation))
     app.add_exception_handler(ResponseValidationError, _answering(ResponseValidationError, _of_response))
     app.add_exception_handler(TransientError, _answering(TransientError, _of_outage))
@@ -93,10 +96,26 @@ def _own(error: ProblemError) -> Response:
     return error.response
 
 
-def _of_framework(error: HTTPException) -> Response:
+async def _of_framework(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - installed for nothing else
     said = error.detail if isinstance(error.detail, str) else ""
     detail = "" if said == title_of(error.status_code) else said
-    return problem_response(ProblemError(error.status_code, detail, headers=error.headers or {}))
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(sorted(_allowed(request))) or headers.get("Allow", "")
+    return problem_response(ProblemError(error.status_code, detail, headers=headers))
+
+
+def _allowed(request: Request) -> set[str]:
+    """Return every method that the document knows for this address: each of them may have a route of its own."""
+    paths: Mapping[str, Mapping[str, Any]] = request.app.openapi()["paths"]
+    there = [methods for path, methods in paths.items() if _pattern(path).match(request.scope["path"])]
+    return {method.upper() for methods in there for method in methods}
+
+
+@lru_cache(maxsize=1_000)
+def _pattern(path: str) -> re.Pattern[str]:
+    return compile_path(path)[0]
 
 
 def _of_validation(error: RequestValidationError) -> Response:

@@ -19,6 +19,7 @@ from services.reporting.entrypoints.views import AdviceOut, ReportIn, inline_sch
 from shared.runtime.errors import TransientError
 from shared.web.direct_route import DirectRoute
 from shared.web.errors import problem_of
+from shared.web.problem import MEDIA_TYPE as PROBLEM_TYPE
 from shared.web.problem import ProblemError, problem_body
 from shared.web.strict_json import read_json
 
@@ -59,7 +60,7 @@ def batch_router(desk: Desk) -> APIRouter:
         status_code=HTTPStatus.CREATED,
         summary="Tell us of many concerns at once; for registered clients, staff and partners",
         response_class=Response,
-        responses={status: {"model": BatchOut, "description": said} for status, said in _OUTCOMES.items()},
+        responses={status: _described(said) for status, said in _OUTCOMES.items()},
         openapi_extra=_documentation(),
     )
     async def batch(request: Request) -> Response:
@@ -86,6 +87,12 @@ _OUTCOMES: dict[int | str, str] = {
     400: "None is stored, and none will be: all of them are at fault.",
     503: "None is stored, and at least one of them may be when it is sent again.",
 }
+
+
+def _described(said: str) -> dict[str, Any]:
+    """Describe an outcome; a body that is no batch at all is a problem under the same status."""
+    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    return {"model": BatchOut, "description": said, "content": {PROBLEM_TYPE: problem}}
 
 
 def _items_of(body: object) -> list[Any]:

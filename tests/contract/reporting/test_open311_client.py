@@ -1,31 +1,14 @@
 """A public GeoReport client, which nobody here wrote, against the service on a socket."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
 from georeport import GeoReport
 
 from tests.support.case_events import heard, opened
-from tests.support.kafka_node import free_port
 from tests.support.open311 import report_id, sent
 from tests.support.reporting import running_reporting
-
-
-@asynccontextmanager
-async def served(app: FastAPI) -> AsyncIterator[str]:
-    port = free_port()
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, lifespan="off"))
-    running = asyncio.create_task(server.serve())
-    async with asyncio.timeout(10):
-        while not server.started:
-            await asyncio.sleep(0.01)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    await running
+from tests.support.served import served
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])

@@ -205,3 +205,10 @@ async def test_a_key_in_an_address_is_not_looked_at_and_so_never_needed_there() 
         in_header = await reporting.http.post(f"{BASE}/requests.json", headers={"x-api-key": WEB_KEY.text}, data=form)
 
         assert (in_address.status_code, in_header.status_code) == (403, 201)
+
+
+async def test_a_method_that_is_not_there_is_told_all_that_are() -> None:
+    async with running_reporting() as reporting:
+        answer = await reporting.http.delete(f"{BASE}/requests.json")
+
+        assert (answer.status_code, answer.headers["allow"]) == (405, "GET, POST")

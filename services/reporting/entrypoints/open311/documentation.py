@@ -6,7 +6,8 @@ from services.reporting.entrypoints.open311.forms import Form
 
 URLENCODED = "application/x-www-form-urlencoded"
 
-_MOMENTS = ("start_date", "end_date", "updated_after", "updated_before")
+#: An empty argument is as good as none; beyond this GeoReport's own rules decide.
+_PATTERNS = {"page": r"^\s*[0-9]*\s*$", "page_size": r"^\s*[0-9]*\s*$"}
 _ERRORS = {
     "type": "array",
     "minItems": 1,
@@ -48,5 +49,5 @@ def form_body(*required: str) -> dict[str, Any]:
 
 
 def _parameter(name: str) -> dict[str, Any]:
-    schema = {"type": "string"} | ({"format": "date-time"} if name in _MOMENTS else {})
-    return {"name": name, "in": "query", "required": False, "schema": schema}
+    pattern = {"pattern": _PATTERNS[name]} if name in _PATTERNS else {}
+    return {"name": name, "in": "query", "required": False, "schema": {"type": "string", **pattern}}
