@@ -43,27 +43,33 @@ class ReportSubmitted(ConcernEvent):
         return URGENT_REPORTS if self.danger_signals else REPORTS
 
 
-class ReportSupported(ConcernEvent):
+class FollowingEvent(ConcernEvent):
+    """What follows a report onto its topic, so that nobody hears of it first; `urgent` where that is the urgent one."""
+
+    source: ClassVar[str] = "/services/reporting"
+    topic: ClassVar[str] = REPORTS
+
+    report_id: UUID
+    urgent: bool = False
+
+    @property
+    def destination(self) -> str:
+        """The urgent topic where this event is to travel there."""
+        return URGENT_REPORTS if self.urgent else REPORTS
+
+
+class ReportSupported(FollowingEvent):
     """Somebody said that a reported concern is theirs too, without telling more; `supporters` is how many have by now.
 
     It follows its report onto the same topic: `urgent` says that the report travelled on the urgent one.
     """
 
     type: ClassVar[str] = "kith.report.supported.v1"
-    source: ClassVar[str] = "/services/reporting"
-    topic: ClassVar[str] = REPORTS
 
-    report_id: UUID
     supporters: int
-    urgent: bool = False
-
-    @property
-    def destination(self) -> str:
-        """The topic on which the report itself was published."""
-        return URGENT_REPORTS if self.urgent else REPORTS
 
 
-class ReportWithdrawn(ConcernEvent):
+class ReportWithdrawn(FollowingEvent):
     """The reporter took the report back; what it set in motion winds down unless a professional keeps it.
 
     It follows its report onto the same topic, so that nobody hears of the withdrawal before the report: `urgent` says
@@ -71,19 +77,9 @@ class ReportWithdrawn(ConcernEvent):
     """
 
     type: ClassVar[str] = "kith.report.withdrawn.v1"
-    source: ClassVar[str] = "/services/reporting"
-    topic: ClassVar[str] = REPORTS
-
-    report_id: UUID
-    urgent: bool = False
-
-    @property
-    def destination(self) -> str:
-        """The topic on which the report itself was published."""
-        return URGENT_REPORTS if self.urgent else REPORTS
 
 
-class ReportMessaged(ConcernEvent):
+class ReportMessaged(FollowingEvent):
     """The reporter, or the team, wrote about a report.
 
     The words stay in reporting's store and are fetched by `message_id`, as those of reports are. A message in which the
@@ -91,58 +87,30 @@ class ReportMessaged(ConcernEvent):
     """
 
     type: ClassVar[str] = "kith.report.messaged.v1"
-    source: ClassVar[str] = "/services/reporting"
-    topic: ClassVar[str] = REPORTS
 
-    report_id: UUID
     message_id: UUID
     written_by: Literal["reporter", "team"]
     danger_signals: tuple[str, ...] = ()
-    urgent: bool = False
-
-    @property
-    def destination(self) -> str:
-        """The urgent topic where this very event is to travel there."""
-        return URGENT_REPORTS if self.urgent else REPORTS
 
 
-class ReportDisputed(ConcernEvent):
+class ReportDisputed(FollowingEvent):
     """The reporter said, while that could still be said, that a closed concern is not settled.
 
     It follows its report onto the same topic: `urgent` says that the report travelled on the urgent one.
     """
 
     type: ClassVar[str] = "kith.report.disputed.v1"
-    source: ClassVar[str] = "/services/reporting"
-    topic: ClassVar[str] = REPORTS
-
-    report_id: UUID
-    urgent: bool = False
-
-    @property
-    def destination(self) -> str:
-        """The topic on which the report itself was published."""
-        return URGENT_REPORTS if self.urgent else REPORTS
 
 
-class AttachmentAdded(ConcernEvent):
+class AttachmentAdded(FollowingEvent):
     """A photograph came with a report, or a version of one with parts covered was made.
 
     The picture stays with reporting; whoever is entitled looks at it there under `attachment_id`.
     """
 
     type: ClassVar[str] = "kith.attachment.added.v1"
-    source: ClassVar[str] = "/services/reporting"
-    topic: ClassVar[str] = REPORTS
 
-    report_id: UUID
     attachment_id: UUID
     media_type: Literal["image/jpeg"] = "image/jpeg"
     size: int
     """Bytes of the picture."""
-    urgent: bool = False
-
-    @property
-    def destination(self) -> str:
-        """The topic on which the report itself was published."""
-        return URGENT_REPORTS if self.urgent else REPORTS

@@ -145,7 +145,7 @@ async def test_a_store_that_does_not_answer_is_asked_again(
 
 
 async def test_an_announcement_may_overtake_those_of_other_documents(announcer: Announcer) -> None:
-    outbox = announcer.outbox(batch=2)
+    outbox = announcer.outbox(batch=2, sweep_seconds=30)
     routine, urgent = [new_id() for _ in range(5)], new_id()
 
     async with announcer.running(outbox):
