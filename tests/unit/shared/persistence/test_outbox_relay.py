@@ -144,7 +144,8 @@ async def test_a_store_that_does_not_answer_is_asked_again(
     assert await announcer.pending() == 0
 
 
-async def test_an_announcement_may_overtake_those_of_other_documents(announcer: Announcer) -> None:
+async def test_an_announcement_may_overtake_those_of_other_documents(database: MemoryDatabase) -> None:
+    announcer = Announcer(database, partitions=1)
     outbox = announcer.outbox(batch=2, sweep_seconds=30)
     routine, urgent = [new_id() for _ in range(5)], new_id()
 
@@ -189,6 +190,7 @@ async def test_who_writes_in_bulk_does_not_wait_for_ever(announcer: Announcer) -
             outbox.announced(announcer.things, await announcer.store(new_id()))
         await outbox.room()
         announcer.bus.down = False
+        await until(lambda: len(announcer.ids()) == 3)
 
     assert await announcer.pending() == 0
 
