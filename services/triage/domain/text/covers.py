@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from services.triage.domain.signals import Status
 from services.triage.domain.text.lexicon import Entry, Lexicon
 from services.triage.domain.text.matcher import Found, Page, candidates, found_in, stands_in
+from services.triage.domain.text.presence import who_and_where
 from services.triage.domain.text.word_lists import words_in
 
 STATUS = {
@@ -34,15 +35,21 @@ _FEW, _NEAR = 3, 4
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """Which words are figurative, feared, past or elsewhere, and which tell of what anybody may do."""
+    """Which words are figurative, feared, past or elsewhere; which tell of what anybody may do; and who and where."""
 
     hidden: dict[int, Status] = field(default_factory=dict)
     ordinary: set[int] = field(default_factory=set)
+    presence: frozenset[int] = frozenset()
+
+    @property
+    def harmless(self) -> frozenset[int]:
+        """Words that tell of mere presence, and of what anybody may do."""
+        return self.presence | self.ordinary
 
 
 def covered(page: Page, lexicon: Lexicon) -> Covered:
     """Return which words of a text are covered."""
-    covers = Covered()
+    covers = Covered(presence=who_and_where(page, lexicon.who_and_where))
     for entry in sorted(candidates(lexicon.covers, page), key=lambda entry: entry.rule):
         for found in found_in(entry.pattern.first, page):
             if _applies(entry, found, page):

@@ -86,7 +86,7 @@ def _gather(page: Page, lexicon: Lexicon, gathered: _Gathered) -> None:
     for entry, found, signal in gathered.wide:
         if gathered.everyday.isdisjoint(page.tokens.statements[found.start : found.end]):
             gathered.add(entry, signal)
-    if says_only_who_and_where(page, lexicon.who_and_where, covers.ordinary):
+    if says_only_who_and_where(page, covers.harmless):
         gathered.facts.add("only_presence")
 
 
@@ -181,13 +181,18 @@ def _scope(entry: Entry, found: Found, page: Page, covers: Covered) -> Status:
             status = covers.hidden.get(place)
             if status is not None and not _survives(entry, status):
                 return status
-    if found.steps[-1] in covers.ordinary and _tells_of_a_nuisance(entry):
+    if covers.ordinary and _tells_of_a_nuisance(entry) and _is_ordinary(found, covers):
         return Status.ORDINARY
     taken = frozenset(found.steps)
     for place in found.steps:
         if is_denied(page.tokens, place, taken):
             return Status.NEGATED
     return Status.NEGATED if is_denied_after(page.tokens, found.end) else Status.AFFIRMED
+
+
+def _is_ordinary(found: Found, covers: Covered) -> bool:
+    """Tell whether a match rests on ordinary deeds, beside who does them where and when."""
+    return not covers.ordinary.isdisjoint(found.steps) and covers.harmless.issuperset(found.steps)
 
 
 def _tells_of_a_nuisance(entry: Entry) -> bool:

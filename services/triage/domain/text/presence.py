@@ -17,15 +17,21 @@ _VERBS = words_in(
 )
 
 
-def says_only_who_and_where(page: Page, group: int, ordinary: AbstractSet[int]) -> bool:
-    """Tell whether every word is about people, places, times or `ordinary` deeds; a few names may stand among them."""
-    names = 0
+def who_and_where(page: Page, group: int) -> frozenset[int]:
+    """Return which words are about people, places or times."""
+    phrases = (range(start, ends[group]) for start, ends in page.phrases.items() if group in ends)
+    words = (place for place, groups in enumerate(page.groups) if group in groups)
+    return frozenset(words).union(*phrases)
+
+
+def says_only_who_and_where(page: Page, harmless: AbstractSet[int]) -> bool:
+    """Tell whether every word is about people, places, times or ordinary deeds; a few names may stand among them."""
     words = page.tokens.words
-    spoken_of = {place for start, ends in page.phrases.items() if group in ends for place in range(start, ends[group])}
-    for place, groups in enumerate(page.groups):
-        if group in groups or place in spoken_of or place in ordinary:
-            continue
-        if groups or words[place] in _VERBS or words[place].endswith(_VERB_ENDINGS):
-            return False
-        names += 1
-    return names <= min(_MOST_NAMES, len(words) // _SHARE_OF_NAMES)
+    others = [place for place in range(len(words)) if place not in harmless]
+    if any(page.groups[place] or _is_a_verb(words[place]) for place in others):
+        return False
+    return len(others) <= min(_MOST_NAMES, len(words) // _SHARE_OF_NAMES)
+
+
+def _is_a_verb(word: str) -> bool:
+    return word in _VERBS or word.endswith(_VERB_ENDINGS)
