@@ -69,7 +69,7 @@ def is_unclear(findings: Findings) -> bool:
         return False
     if findings.category == UNCLEAR:
         return True
-    if findings.fact("unexplained"):
+    if findings.fact("unexplained", "cannot_say"):
         return True
     return findings.fact("unease", "concern_for") and not (set(findings.text_categories) - _NOT_A_BEHAVIOUR)
 

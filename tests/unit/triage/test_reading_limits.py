@@ -15,7 +15,7 @@ from services.triage.domain.text.tokens import LONGEST_TEXT
 from tests.support.reports import OCCASION, a_report, the_policy
 
 FULL = "My husband hit me and took my phone, there is a man outside with a knife. They are dealing drugs again. "
-ENOUGH_FOR_SOME = 2_000
+ENOUGH_FOR_SOME = 4_000
 
 
 @pytest.fixture(scope="module")

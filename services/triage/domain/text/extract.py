@@ -32,7 +32,7 @@ NEVER_TOO_LONG_AGO = frozenset({
 """N2: abuse is never too long ago to matter."""
 _EVERYDAY = ("env.", "nui.", "com.idea", "com.isolation")
 _NO_PHRASES: Mapping[tuple[str, ...], set[int]] = {}
-_OPEN_FACTS = frozenset({"behaviour", "presence"})
+_OPEN_FACTS = frozenset({"behaviour", "presence", "cannot_say"})
 
 
 @dataclass(slots=True)
