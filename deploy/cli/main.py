@@ -39,6 +39,7 @@ IMPORTS = (
     Joined("postcodes", "services.reporting.bootstrap:command_line", "Postcodes in use, with the middle of each."),
     Joined("reports", "services.reporting.bootstrap:command_line", "Reports from 311-style CSV files."),
     Joined("groups", "services.networks.bootstrap:command_line", "Community groups from registers and grants."),
+    Joined("hsds", "services.networks.bootstrap:command_line", "Another directory's services, from its open feed."),
     Joined(
         "police", "services.networks.bootstrap:command_line", "Counts from data.police.uk: area rates, never cases."
     ),

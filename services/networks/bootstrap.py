@@ -9,6 +9,7 @@ import typer
 from prometheus_client import CollectorRegistry
 
 from services.networks.adapters.group_files import read_groups
+from services.networks.adapters.hsds_source import read_hsds
 from services.networks.adapters.metrics import NetworksMetrics
 from services.networks.adapters.mongo_area_counts import MongoAreaCounts
 from services.networks.adapters.mongo_assets import MongoAssets
@@ -16,10 +17,12 @@ from services.networks.adapters.mongo_engagements import MongoEngagements
 from services.networks.adapters.mongo_people import MongoAreaNames, MongoGroups, MongoPeople
 from services.networks.adapters.offer_links import HmacOfferLinks
 from services.networks.adapters.police_files import read_police
+from services.networks.application.import_directory import ImportDirectory
 from services.networks.application.import_groups import ImportGroups
 from services.networks.application.import_police import ImportPolice
 from services.networks.application.use_cases import Stores, UseCases, use_cases
-from services.networks.entrypoints.commands import CommandParts, Importers, commands
+from services.networks.entrypoints.command_parts import CommandParts, Importers
+from services.networks.entrypoints.commands import commands
 from services.networks.entrypoints.consumers import TOPICS, subscriptions
 from services.networks.entrypoints.hsds_answers import open_to_every_origin
 from services.networks.entrypoints.http import HttpParts, routers
@@ -151,7 +154,7 @@ def command_line() -> typer.Typer:
         mongo = read_import_settings()
         return importers(mongo.url.get_secret_value(), mongo.database, driver=mongo.driver)
 
-    return commands(CommandParts(read_groups, read_police, opened))
+    return commands(CommandParts(read_groups, read_police, read_hsds, opened))
 
 
 @asynccontextmanager
@@ -162,4 +165,5 @@ async def importers(url: str, database: str, *, driver: Driver | None = None) ->
         yield Importers(
             ImportGroups(MongoAssets(store.collection("assets")), area_names, clock),
             ImportPolice(MongoAreaCounts(store.collection("area_counts")), area_names),
+            ImportDirectory(MongoAssets(store.collection("assets")), clock),
         )

@@ -121,12 +121,16 @@ class Reservation:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where an asset's entry came from; `trial` marks what was made up to try the platform."""
+    """Where an asset's entry came from; `trial` marks what was made up to try the platform.
+
+    `digest` is of what a feed said when it was last read: while the entry still says that, it follows the feed.
+    """
 
     source: str = "coordinator"
     reference: str | None = None
     licence: str | None = None
     trial: bool = False
+    digest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,18 @@
-"""`kith import groups` and `kith import police`: directories and police counts from files, and what came of them."""
+"""`kith import groups`, `police` and `hsds`: directories and police counts, and what came of them."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
-from services.networks.application.import_groups import GroupFile, GroupsImported, ImportGroups, ImportTerms
-from services.networks.application.import_police import ImportPolice, PoliceFile, PoliceImported
+from services.networks.application.import_groups import GroupsImported, ImportTerms
+from services.networks.application.import_police import PoliceImported
 from services.networks.domain.categories import ELIGIBLE
-from services.networks.domain.errors import NetworksError, SourceNotReadableError
-from shared.runtime.errors import RefusedToStartError, TransientError
-
-T = TypeVar("T")
+from services.networks.domain.errors import SourceNotReadableError
+from services.networks.entrypoints.command_parts import CommandParts, Importers, listed, run_import
+from services.networks.entrypoints.hsds_command import add_directory_command
 
 
 class Trust(StrEnum):
@@ -24,23 +20,6 @@ class Trust(StrEnum):
 
     PROPOSED = "proposed"
     FOR_TRIAL = "verified-for-trial"
-
-
-@dataclass(frozen=True, slots=True)
-class Importers:
-    """The imports on an open store."""
-
-    groups: ImportGroups
-    police: ImportPolice
-
-
-@dataclass(frozen=True, slots=True)
-class CommandParts:
-    """How commands read files and reach the store."""
-
-    read_groups: Callable[[Path], GroupFile]
-    read_police: Callable[[Path], PoliceFile]
-    opened: Callable[[], AbstractAsyncContextManager[Importers]]
 
 
 def commands(parts: CommandParts) -> typer.Typer:
@@ -57,17 +36,17 @@ def commands(parts: CommandParts) -> typer.Typer:
         ] = (Trust.PROPOSED),
     ) -> None:
         """Propose the community groups of a directory file to the register."""
-        chosen = _listed(offers)
+        chosen = listed(offers)
         if unknown := sorted(set(chosen) - ELIGIBLE.keys()):
             raise typer.BadParameter(f"no community is ever asked about {', '.join(unknown)}", param_hint="--offers")
-        if not _listed(serves):
+        if not listed(serves):
             raise typer.BadParameter("name at least one area", param_hint="--serves")
-        terms = ImportTerms(_listed(serves), chosen, for_trial=trust is Trust.FOR_TRIAL)
+        terms = ImportTerms(listed(serves), chosen, for_trial=trust is Trust.FOR_TRIAL)
 
         async def imported(importers: Importers) -> GroupsImported:
             return await importers.groups(parts.read_groups(file), terms)
 
-        _say_groups(_run(parts, imported), terms)
+        _say_groups(run_import(parts, imported), terms)
 
     @app.command("police")
     def police(
@@ -78,24 +57,11 @@ def commands(parts: CommandParts) -> typer.Typer:
         async def imported(importers: Importers) -> bool:
             return all([await _imported_police(parts, importers, file) for file in files])
 
-        if not _run(parts, imported):
+        if not run_import(parts, imported):
             raise typer.Exit(1)
 
+    add_directory_command(app, parts)
     return app
-
-
-def _run(parts: CommandParts, work: Callable[[Importers], Awaitable[T]]) -> T:
-    """Do the work on an open store; what a person can put right is said in a line, with a non-zero exit."""
-
-    async def on_store() -> T:
-        async with parts.opened() as importers:
-            return await work(importers)
-
-    try:
-        return asyncio.run(on_store())
-    except (NetworksError, TransientError, RefusedToStartError) as error:
-        typer.echo(f"kith import: {error}", err=True)
-        raise typer.Exit(1) from error
 
 
 async def _imported_police(parts: CommandParts, importers: Importers, file: Path) -> bool:
@@ -142,7 +108,3 @@ def _say_police(file: Path, outcome: PoliceImported) -> None:
 def _say_counts(title: str, counts: Mapping[str, int]) -> None:
     for name, count in counts.items():
         typer.echo(f"  {title} {name}: {count}")
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))

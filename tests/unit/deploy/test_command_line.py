@@ -47,7 +47,7 @@ def test_the_command_line_offers_what_people_were_promised() -> None:
     assert {command.name for command in JOINED} == {
         "assess", "patterns", "policy", "retention", "dlq", "topics", "outbox", "token",
     }  # fmt: skip
-    assert {command.name for command in IMPORTS} == {"areas", "postcodes", "reports", "groups", "police"}
+    assert {command.name for command in IMPORTS} == {"areas", "postcodes", "reports", "groups", "police", "hsds"}
     assert all(command.name in result.output for command in JOINED)
 
 
