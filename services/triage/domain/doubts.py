@@ -1,7 +1,7 @@
 """S1 and S2: the second reader hears danger where no line of the lexicon names one. It asks for a person, no more."""
 
 from services.triage.domain.findings import Findings
-from services.triage.domain.flags import BLOCKING, FLAGS
+from services.triage.domain.flags import DANGERS
 from services.triage.domain.rules import Rule, when
 from services.triage.domain.text.second_reader import LIKE_DANGER, SOMEWHAT_LIKE_DANGER
 
@@ -10,9 +10,7 @@ _PARTNERSHIP = 3
 
 def sounds_dangerous(findings: Findings) -> bool:
     """S1: tell whether it sounds much like danger and no flag accounts for that, not even a possible one (U2)."""
-    return findings.fact(LIKE_DANGER) and all(
-        FLAGS[flag].possible_floor < _PARTNERSHIP for flag in findings.confidence if flag in BLOCKING
-    )
+    return findings.fact(LIKE_DANGER) and DANGERS.isdisjoint(findings.confidence)
 
 
 def _sounds_doubtful(findings: Findings) -> bool:

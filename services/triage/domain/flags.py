@@ -65,5 +65,7 @@ FLAGS: dict[str, FlagPolicy] = {row.id: row for row in map(_row, _ROWS.strip().s
 
 BLOCKING = frozenset(flag.id for flag in FLAGS.values() if flag.blocking)
 SAFETY_CRITICAL = frozenset(flag.id for flag in FLAGS.values() if flag.floor >= 3)  # noqa: PLR2004 - level 3 is the line
+DANGERS = frozenset(flag for flag in SAFETY_CRITICAL & BLOCKING if FLAGS[flag].possible_floor >= 3)  # noqa: PLR2004
+"""Flags that keep communities out and ask for a partnership even where they are only possible (U2)."""
 NOT_URGENT = frozenset({"targeted", "no_behaviour_described"})
 """Blocking flags that do not make a report PRIORITY by themselves (G2)."""

@@ -68,6 +68,12 @@ def test_a_word_that_sounds_harmless_takes_nothing_from_another_sentence() -> No
     assert rules(hears("there is zorp. we had a picnic, a picnic, and a picnic")) == {"S1", "S2"}
 
 
+@pytest.mark.parametrize("text", ["he never punched me zorp", "nobody was stabbed on zorp street"])
+def test_what_the_lexicon_dismissed_is_not_heard_again(text: str) -> None:
+    assert rules(hears(text, {"zorp": 9.0})) == set()
+    assert rules(hears(f"{text}. but there is zorp on the path", {"zorp": 9.0})) == {"S1", "S2"}
+
+
 def test_neighbouring_words_count_together_and_not_across_sentences() -> None:
     assert rules(hears("there is zorp quib on the path", {"zorp quib": 4.0})) == {"S1", "S2"}
     assert rules(hears("there is litter and zorp. quib on the path", {"zorp quib": 4.0})) == set()

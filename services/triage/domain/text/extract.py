@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from services.triage.domain.categories import WITHOUT_INCIDENT
+from services.triage.domain.flags import DANGERS
 from services.triage.domain.signals import Reading, Signal, Status
 from services.triage.domain.text.covers import Covered, covered
 from services.triage.domain.text.language import is_understood
@@ -40,6 +41,10 @@ class _Gathered:
     signals: dict[str, Signal] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
     categories: dict[str, int] = field(default_factory=dict)
+    dangerous: bool = False
+    """Whether a danger is named already, so that nobody else has to hear one."""
+    dismissed: set[int] = field(default_factory=set)
+    """Statements whose danger is denied, figurative, only feared, long past or elsewhere."""
     everyday: set[int] = field(default_factory=set)
     """Statements about an everyday matter."""
     wide: list[tuple[Entry, Found, Signal]] = field(default_factory=list)
@@ -49,6 +54,7 @@ class _Gathered:
         self.signals[entry.rule] = signal
         if signal.status is Status.AFFIRMED:
             self.facts.update(entry.facts)
+            self.dangerous |= entry.name in DANGERS
 
 
 def read(text: str, lexicon: Lexicon, *, most: int = MOST_EFFORT) -> Reading:
@@ -64,8 +70,8 @@ def read(text: str, lexicon: Lexicon, *, most: int = MOST_EFFORT) -> Reading:
         complete = False
     else:
         complete = True
-    if lexicon.listener is not None:
-        gathered.facts |= lexicon.listener.notices(page.tokens)
+    if lexicon.listener is not None and not gathered.dangerous:
+        gathered.facts |= lexicon.listener.notices(page.tokens, gathered.dismissed)
     return Reading(
         signals=tuple(gathered.signals[rule] for rule in sorted(gathered.signals)),
         facts=frozenset(gathered.facts),
@@ -128,6 +134,8 @@ def _try(entry: Entry, page: Page, covers: Covered, gathered: _Gathered) -> None
         return
     affirmed = status is Status.AFFIRMED
     if entry.kind == "flag":
+        if not affirmed:
+            gathered.dismissed.update(page.tokens.statements[found.start : found.end])
         start, end = page.tokens.places[found.start][0], page.tokens.places[found.end - 1][1]
         evidence = f"text:{start}-{end}"
         signal = Signal(entry.name, entry.confidence, "text", evidence, entry.rule, status, entry.letter)

@@ -42,27 +42,32 @@ class Listener:
     reader: SecondReader
     people: AbstractSet[str]
 
-    def notices(self, tokens: Tokens) -> AbstractSet[str]:
-        """Return what the text sounds like, as facts."""
-        score = self.score(tokens)
+    def notices(self, tokens: Tokens, dismissed: AbstractSet[int]) -> AbstractSet[str]:
+        """Return what the text sounds like, as facts; nothing is heard in statements that were dismissed (N1-N8)."""
+        score = self.score(tokens, dismissed)
         facts = ((LIKE_DANGER, self.reader.much), (SOMEWHAT_LIKE_DANGER, self.reader.somewhat))
         return {fact for fact, least in facts if score >= least}
 
-    def score(self, tokens: Tokens) -> float:
+    def score(self, tokens: Tokens, dismissed: AbstractSet[int] = frozenset()) -> float:
         """Return the log-odds of the sentence most like danger; the bias alone where no word is known."""
         weights, highest = self.reader.weights, 0.0
-        for marks in sentences_of(tokens, self.people):
+        for marks in sentences_of(tokens, self.people, dismissed):
             known = [weights[mark] for mark in marks if mark in weights]
             if known:
                 highest = max(highest, sum(sorted(known)) / sqrt(len(known)))
         return highest + self.reader.bias
 
 
-def sentences_of(tokens: Tokens, people: AbstractSet[str]) -> Iterator[AbstractSet[str]]:
-    """Yield each sentence as its words and pairs of neighbouring words."""
+def sentences_of(
+    tokens: Tokens, people: AbstractSet[str], dismissed: AbstractSet[int] = frozenset()
+) -> Iterator[AbstractSet[str]]:
+    """Yield each sentence as its words and pairs of neighbouring words, without those of dismissed statements."""
     marks: set[str] = set()
     before, current = "", -1
-    for word, sentence in zip(tokens.words, tokens.sentences, strict=True):
+    for word, sentence, statement in zip(tokens.words, tokens.sentences, tokens.statements, strict=True):
+        if statement in dismissed:
+            before = ""
+            continue
         told = SOMEBODY if word in people or word in _AGES else word
         if sentence != current:
             if marks:
