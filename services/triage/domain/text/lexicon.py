@@ -11,6 +11,7 @@ from services.triage.domain.text.patterns import Pattern, Vocabulary, pattern_of
 from services.triage.domain.text.second_reader import PEOPLE, Listener
 from services.triage.domain.text.source import LexiconError, LexiconSource, Line
 from services.triage.domain.text.spelling import Spelling
+from services.triage.domain.text.word_lists import words_in
 
 WHO_AND_WHERE = "WHO_AND_WHERE"
 COVERS = ("idiom", "hypothetical", "past", "elsewhere", "ordinary")
@@ -18,6 +19,9 @@ REACHES = ("onward", "sentence")
 WIDE = "wide"
 """The reach of a flag that counts only in a statement about no everyday matter: its patterns may be looser."""
 _KNOWN = {"flag": frozenset(FLAGS), "category": frozenset(CATEGORIES), "cover": frozenset(COVERS)}
+_EVERYWHERE = words_in("a and at for he her him his i in it me my of on our she that them they to us was we with")
+"""Words that stand in nearly every report."""
+_EVERYWHERE_WEIGHS = 20
 _CONFIDENCES = {member.word: member for member in Confidence}
 
 
@@ -76,7 +80,11 @@ def people_in(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _anchor(pattern: Pattern, vocabulary: Vocabulary, common: frozenset[str]) -> int:
-    return min(sorted(pattern.needs), key=lambda group: len(vocabulary.members[group] & common))
+    def frequency(group: int) -> int:
+        members = vocabulary.members[group]
+        return len(members & common) + _EVERYWHERE_WEIGHS * len(members & _EVERYWHERE)
+
+    return min(sorted(pattern.needs), key=frequency)
 
 
 def _entries(lines: Iterable[Line], vocabulary: Vocabulary) -> Iterable[Entry]:
