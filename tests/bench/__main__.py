@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import intake, journey, patterns, places, pressure, reading, triage
+from tests.bench import intake, journey, matching, patterns, places, pressure, reading, triage
 from tests.bench.result import Row
 from tests.support.stack import RunningStack, running_stack
 
@@ -28,6 +28,7 @@ BENCHMARKS: dict[str, Callable[[RunningStack], list[Row]]] = {
 WITHOUT_A_STACK: dict[str, Callable[[], list[Row]]] = {
     "reading": reading.measure,
     "places": places.measure,
+    "matching": matching.measure,
 }
 
 

@@ -189,6 +189,12 @@ class Asset:
         """Say whether somebody has confirmed the entry within six months; if not, the asset counts as paused."""
         return day - self.last_confirmed <= CONFIRMED_FOR
 
+    def stands_until(self, day: date) -> date:
+        """Return the last day, from this one, up to which no date of the entry runs out: so long it stands as today."""
+        dates = (self.last_confirmed + CONFIRMED_FOR, self.consent.until, self.safeguarding.trained_until)
+        checks = (role.checked_on + DBS_GOOD_FOR for role in self.safeguarding.dbs_roles)
+        return min((end for end in (*dates, *checks) if end is not None and end >= day), default=date.max)
+
     def with_trust(self, state: TrustState) -> "Asset":
         """Return the asset in another trust state; raise where the table does not allow the move."""
         if state is self.trust_state:

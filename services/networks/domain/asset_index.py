@@ -1,5 +1,6 @@
 """AssetIndex: the register arranged so that ten thousand assets are matched to a case by a few operations on sets."""
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -14,14 +15,16 @@ BEST = 20
 
 
 class AssetIndex:
-    """Gives the same answer as `refusal` and `rank` over every asset; the first match of a day looks at each again."""
+    """Gives the answer of `refusal` and `rank` over every asset; a new day costs only those of which a date ran out."""
 
     def __init__(self, assets: Iterable[Asset] = ()) -> None:
         self._assets: dict[int, Asset] = {}
         self._having: dict[tuple[str, str], set[int]] = {}
         self._worth: dict[int, Worth] = {}
+        self._reach: dict[int, int] = {}
         self._rests: dict[int, datetime] = {}
         self._day: date | None = None
+        self._until: dict[int, date] = {}
         self._standing: dict[int, str] = {}
         self._available: set[int] = set()
         self._guarded: set[int] = set()
@@ -42,9 +45,11 @@ class AssetIndex:
             self._having.setdefault(trait, set()).add(number)
         self._assets[number] = asset
         self._worth[number] = worth(asset)
+        self._reach[number] = len(asset.areas)
         self._rests.pop(number, None)
         if (until := asset.rests_until()) is not None:
             self._rests[number] = until
+        self._until[number] = date.min
         if self._day is not None:
             self._note_standing(asset, self._day)
 
@@ -93,25 +98,33 @@ class AssetIndex:
         for area in reversed(by_fineness(search.concern.areas)):
             local.update(dict.fromkeys(fitting & self._with("area", area), fineness(area)))
         best: list[tuple[Worth, int, int, int, int]] = []
+        least: tuple[Worth, int, int] | None = None
         for number in fitting:
-            areas = len(self._assets[number].areas)
-            order = (self._worth[number], local[number], areas, draw(number, case_id), number)
-            if len(best) < BEST or order < best[-1]:
-                best = sorted([*best, order])[:BEST]
+            standing = (self._worth[number], local[number], self._reach[number])
+            if least is not None and standing > least:
+                continue
+            order = (*standing, draw(number, case_id), number)
+            if least is None or order < best[-1]:
+                insort(best, order)
+                del best[BEST:]
+                least = best[-1][:3] if len(best) == BEST else None
         return [order[-1] for order in best]
 
     def _with(self, kind: str, value: str) -> set[int]:
         return self._having.get((kind, value), _NONE)
 
     def _turn_to(self, day: date) -> None:
-        if day != self._day:
-            self._day = day
-            for asset in self._assets.values():
-                self._note_standing(asset, day)
+        if day == self._day:
+            return
+        turned_back = self._day is None or day < self._day
+        for number in [number for number, until in self._until.items() if turned_back or until < day]:
+            self._note_standing(self._assets[number], day)
+        self._day = day
 
     def _note_standing(self, asset: Asset, day: date) -> None:
         number = asset.id.int
         reason = standing_refusal(asset, day)
+        self._until[number] = asset.stands_until(day)
         self._standing[number] = reason or ""
         (self._available.add if reason is None else self._available.discard)(number)
         (self._guarded.add if asset.safeguarding.is_valid_on(day) else self._guarded.discard)(number)

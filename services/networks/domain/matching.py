@@ -15,7 +15,7 @@ _UNKNOWN_FINENESS = 4
 _SPREAD = 0x9E3779B97F4A7C15F39CC0605CEDC835
 _MASK = (1 << 128) - 1
 
-Worth = tuple[bool, int, float, datetime]
+Worth = tuple[bool, int, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def worth(asset: Asset) -> Worth:
     Where mediation is needed every asset that passes is trained for it, so that keeping them back changes nothing.
     """
     headroom = 1 - len(asset.reservations) / asset.max_open if asset.max_open else 0.0
-    return (asset.mediation_trained, len(asset.offers), -headroom, max(asset.asked, default=_NEVER))
+    return (asset.mediation_trained, len(asset.offers), -headroom, max(asset.asked, default=_NEVER).timestamp())
 
 
 def shared_area(asset: Asset, search: Search) -> str:
