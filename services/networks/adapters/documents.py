@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
 
+from services.networks.adapters.assessment_documents import assessment_document, assessment_from
 from services.networks.adapters.listing_documents import listing_document, listing_from
 from services.networks.domain.asset import (
     Asset,
@@ -191,6 +192,7 @@ def group_document(group: Group) -> Document:
         "purpose": group.purpose,
         "areas": list(group.areas),
         "contact_role": group.contact_role,
+        "assessments": [assessment_document(assessment) for assessment in group.assessments],
         "version": group.version,
     }
 
@@ -198,7 +200,14 @@ def group_document(group: Group) -> Document:
 def group_from(document: Mapping[str, Any]) -> Group:
     """Return the group that a document describes."""
     plain = {key: document[key] for key in ("name", "purpose", "contact_role", "version")}
-    return Group(id=document["_id"], form=GroupForm(document["form"]), areas=tuple(document["areas"]), **plain)
+    assessments = tuple(assessment_from(held) for held in document.get("assessments", ()))
+    return Group(
+        id=document["_id"],
+        form=GroupForm(document["form"]),
+        areas=tuple(document["areas"]),
+        assessments=assessments,
+        **plain,
+    )
 
 
 def _stored_day(day: date | None) -> datetime | None:

@@ -1,6 +1,5 @@
 """AssetIndex: the register arranged so that ten thousand assets are matched to a case by a few operations on sets."""
 
-from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -105,8 +104,7 @@ class AssetIndex:
                 continue
             order = (*standing, draw(number, case_id), number)
             if least is None or order < best[-1]:
-                insort(best, order)
-                del best[BEST:]
+                best = sorted([*best, order])[:BEST]
                 least = best[-1][:3] if len(best) == BEST else None
         return [order[-1] for order in best]
 

@@ -4,7 +4,7 @@ NetworksError
 ├── UnknownError            AssetNotFoundError, PersonNotFoundError, GroupNotFoundError, EngagementNotFoundError,
 │                           ListingNotFoundError
 ├── ConflictError           ChangedMeanwhileError, MoveNotAllowedError, OfferExpiredError, TrustMoveNotAllowedError
-├── NotAcceptableError      InvalidAssetError, PersonConsentError
+├── NotAcceptableError      InvalidAssetError, InvalidAssessmentError, PersonConsentError
 ├── LinkNotValidError
 └── SourceNotReadableError
 """
@@ -64,6 +64,10 @@ class NotAcceptableError(NetworksError):
 
 class InvalidAssetError(NotAcceptableError):
     """An asset as described could never be matched safely."""
+
+
+class InvalidAssessmentError(NotAcceptableError):
+    """An assessment of a network that nobody could check or review."""
 
 
 class PersonConsentError(NotAcceptableError):

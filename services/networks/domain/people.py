@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from services.networks.domain.errors import PersonConsentError
+from services.networks.domain.network_assessment import NetworkAssessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,8 @@ class Group:
     areas: tuple[str, ...]
     contact_role: str | None = None
     version: int = 1
+    assessments: tuple[NetworkAssessment, ...] = ()
+
+    def assessed(self, assessment: NetworkAssessment) -> "Group":
+        """Return the network with one more assessment; earlier ones stay, so that a judgement can be followed."""
+        return replace(self, assessments=(*self.assessments, assessment))

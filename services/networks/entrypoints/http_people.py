@@ -8,13 +8,16 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Response
 
 from services.networks.domain.people import Group, Person
+from services.networks.entrypoints.assessment_views import AssessmentBody
 from services.networks.entrypoints.http_parts import COORDINATOR, HttpParts, IdPages, Patch
 from services.networks.entrypoints.merge_patch import patched
 from services.networks.entrypoints.people_views import GroupBody, GroupView, PersonBody, PersonView
 from shared.runtime.ids import new_id
-from shared.web.identity import require
+from shared.web.identity import Principal, require
 from shared.web.paging import Cursor, Limit, Page
 from shared.web.preconditions import etag, if_match
+
+Author = Annotated[Principal, Depends(require(*COORDINATOR))]
 
 
 def people_routes(parts: HttpParts) -> APIRouter:
@@ -66,7 +69,7 @@ def group_routes(parts: HttpParts) -> APIRouter:
 
     def shown(group: Group, response: Response) -> GroupView:
         response.headers["ETag"] = etag(group.version)
-        return GroupView.of(group)
+        return GroupView.of(group, parts.clock.now().date())
 
     @router.post("", status_code=HTTPStatus.CREATED, summary="Enter a network")
     async def enter(body: GroupBody, response: Response) -> GroupView:
@@ -79,7 +82,8 @@ def group_routes(parts: HttpParts) -> APIRouter:
     async def page(limit: Limit = 50, cursor: Cursor = None) -> Page[GroupView]:
         groups = await parts.stores.groups.page(pages.after(cursor), limit)
         following = pages.next([group.id for group in groups], limit)
-        return Page(items=[GroupView.of(group) for group in groups], next=following)
+        today = parts.clock.now().date()
+        return Page(items=[GroupView.of(group, today) for group in groups], next=following)
 
     @router.get("/{group_id}", summary="Show a network")
     async def show(group_id: UUID, response: Response) -> GroupView:
@@ -93,5 +97,16 @@ def group_routes(parts: HttpParts) -> APIRouter:
             return replace(group, **patched(GroupBody.model_validate(group), patch).model_dump())
 
         return shown(await parts.do.change_group(group_id, version, change_of), response)
+
+    @router.post("/{group_id}/assessments", status_code=HTTPStatus.CREATED, summary="Assess a network, on both axes")
+    async def assess(
+        group_id: UUID,
+        body: AssessmentBody,
+        version: Annotated[int, Depends(if_match)],
+        author: Author,
+        response: Response,
+    ) -> GroupView:
+        assessment = body.assessment(author.subject, parts.clock.now())
+        return shown(await parts.do.change_group(group_id, version, lambda group: group.assessed(assessment)), response)
 
     return router

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from services.networks.domain.people import Group, GroupForm, Person
+from services.networks.entrypoints.assessment_views import AssessmentView
 from services.networks.entrypoints.listing_views import Text
 from services.networks.entrypoints.views import Codes
 
@@ -66,8 +67,10 @@ class GroupView(GroupBody):
 
     id: UUID
     version: int
+    assessments: list[AssessmentView] = []
 
     @classmethod
-    def of(cls, group: Group) -> Self:
-        """Return the view of a group."""
-        return cls.model_validate(group)
+    def of(cls, group: Group, today: date) -> Self:
+        """Return the view of a group on a day."""
+        shown = [AssessmentView.of(assessment, today) for assessment in group.assessments]
+        return cls.model_validate(group).model_copy(update={"assessments": shown})

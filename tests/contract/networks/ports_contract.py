@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,6 +18,7 @@ from services.networks.domain.errors import (
     GroupNotFoundError,
     PersonNotFoundError,
 )
+from services.networks.domain.network_assessment import Axis, Confidence, NetworkAssessment, Strength
 from services.networks.domain.offers import TIME_TO_ANSWER, Move, Offer
 from services.networks.domain.people import Group, GroupForm, Person
 from shared.contracts.event import Event
@@ -34,6 +35,17 @@ class Backend:
     people: People
     groups: Groups
     area_counts: AreaCounts
+
+
+ASSESSED = NetworkAssessment(
+    "the park after dark",
+    Axis(Strength.STRONG, ("walks there most evenings, council log 12",)),
+    Axis(Strength.UNKNOWN),
+    Confidence.LOW,
+    "a-coordinator",
+    NOW,
+    date(2026, 12, 1),
+)
 
 
 def an_engagement() -> tuple[Engagement, Offer]:
@@ -237,7 +249,7 @@ class EntriesContract:
         group = a_group()
         await backend.groups.add(group)
 
-        saved = await backend.groups.save(replace(group, purpose="growing together"))
+        saved = await backend.groups.save(replace(group.assessed(ASSESSED), purpose="growing together"))
 
         assert await backend.groups.get(group.id) == saved
         assert await backend.groups.page(group.id, 5) == []
