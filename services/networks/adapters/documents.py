@@ -16,6 +16,7 @@ from services.networks.domain.asset import (
     Provenance,
     Reservation,
     Safeguarding,
+    Suspension,
     TrustState,
 )
 from services.networks.domain.concern import Concern, Flag
@@ -82,6 +83,7 @@ def _offer_document(offer: Offer) -> Document:
         "expires_at": offer.expires_at,
         "state": offer.state,
         "changed_at": offer.changed_at,
+        "accepted_at": offer.accepted_at,
     }
 
 
@@ -119,6 +121,7 @@ def asset_document(asset: Asset) -> Document:
         "network_id": asset.network_id,
         "listing": listing_document(asset.listing),
         "provenance": asdict(asset.provenance),
+        "suspensions": [asdict(suspension) for suspension in asset.suspensions],
         "version": asset.version,
     }
 
@@ -157,6 +160,7 @@ def asset_from(document: Mapping[str, Any]) -> Asset:
         network_id=document.get("network_id"),
         listing=listing_from(document["listing"]) if "listing" in document else NOTHING_SAID,
         provenance=Provenance(**document["provenance"]),
+        suspensions=tuple(Suspension(**held) for held in document.get("suspensions", ())),
         reservations=tuple(Reservation(r["engagement_id"], r["case_id"], r["at"]) for r in document["reservations"]),
         asked=tuple(document["asked"]),
     )

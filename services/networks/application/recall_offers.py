@@ -8,6 +8,7 @@ from uuid import UUID
 from services.networks.application.announcements import announcements
 from services.networks.application.concerns import concern_of
 from services.networks.application.ports import Assets, Engagements, Stored
+from services.networks.application.suspend_assets import SuspendAssets
 from services.networks.domain.concern import Concern, refusals
 from services.networks.domain.engagement import Ending, Engagement
 from shared.contracts.triage import CaseClosed, CaseDeescalated, CaseEscalated
@@ -20,10 +21,14 @@ class RecallOffers:
 
     engagements: Engagements
     assets: Assets
+    suspend_assets: SuspendAssets
     clock: Clock
 
     async def __call__(self, cases: Sequence[CaseEscalated | CaseDeescalated | CaseClosed]) -> None:
-        """Recall each case whose event forbids community help; any escalation or closing does."""
+        """Recall each case whose event forbids community help; any escalation or closing does. Then suspend.
+
+        In this order, as an asset that is suspended declines what it holds, and nobody else must be asked then.
+        """
         causes = {case.case_id: case for case in cases if _forbids(case)}
         if not causes:
             return
@@ -31,6 +36,7 @@ class RecallOffers:
         new = await self.engagements.add([(engagement, ()) for engagement in barred])
         for case_id in causes.keys() - new:
             await self._recall(case_id, causes[case_id])
+        await self.suspend_assets([case for case in cases if isinstance(case, CaseEscalated)])
 
     async def _recall(self, case_id: UUID, case: CaseEscalated | CaseDeescalated | CaseClosed) -> None:
         at = self.clock.now()

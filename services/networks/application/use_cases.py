@@ -11,6 +11,7 @@ from services.networks.application.ports import Assets, Engagements, Groups, Peo
 from services.networks.application.recall_offers import RecallOffers
 from services.networks.application.register import Register
 from services.networks.application.show_directory import ShowDirectory
+from services.networks.application.suspend_assets import SuspendAssets
 from services.networks.application.sweep_reservations import SweepReservations
 from shared.runtime.clock import Clock
 
@@ -48,9 +49,10 @@ def use_cases(stores: Stores, clock: Clock) -> UseCases:
     offer_next = OfferNext(stores.engagements, stores.assets, register)
     answer_offer = AnswerOffer(stores.engagements, stores.assets, offer_next, clock)
     change_asset = ChangeAsset(stores.assets, register, answer_offer, clock)
+    suspend_assets = SuspendAssets(stores.engagements, stores.assets, change_asset, clock)
     return UseCases(
         begin_matching=BeginMatching(stores.engagements, offer_next, clock),
-        recall_offers=RecallOffers(stores.engagements, stores.assets, clock),
+        recall_offers=RecallOffers(stores.engagements, stores.assets, suspend_assets, clock),
         answer_offer=answer_offer,
         expire_offer=ExpireOffer(stores.engagements, answer_offer, clock),
         sweep_reservations=SweepReservations(stores.engagements, stores.assets, clock),

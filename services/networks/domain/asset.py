@@ -134,6 +134,15 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspension:
+    """That the asset was taken out of use over a case it had a part in; `cause` is the event that told of it."""
+
+    cause: UUID
+    case_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """One strength of a community as the register knows it. `version` counts changes of the entry, not of its load."""
 
@@ -159,6 +168,7 @@ class Asset:
     provenance: Provenance = Provenance()
     reservations: tuple[Reservation, ...] = ()
     asked: tuple[datetime, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
     version: int = 1
 
     def __post_init__(self) -> None:
@@ -202,6 +212,13 @@ class Asset:
         if state not in TRUST_MOVES[self.trust_state]:
             raise TrustMoveNotAllowedError(f"an asset that is {self.trust_state} cannot become {state}")
         return replace(self, trust_state=state)
+
+    def suspended(self, suspension: Suspension) -> "Asset":
+        """Return the asset paused until a person has looked; the same cause heard again changes nothing."""
+        if any(known.cause == suspension.cause for known in self.suspensions):
+            return self
+        state = TrustState.PAUSED if TrustState.PAUSED in TRUST_MOVES[self.trust_state] else self.trust_state
+        return replace(self, trust_state=state, suspensions=(*self.suspensions, suspension))
 
     def without_person(self) -> "Asset":
         """Return the asset as it stays when its person took consent back: removed, and nobody to be found in it."""

@@ -25,6 +25,14 @@ HARMLESS = frozenset(
 )  # fmt: skip
 """Flags that do not. One that is in neither list is new to networks, and what is new is refused."""
 
+SUSPENDING = frozenset(
+    {
+        "child_safeguarding", "adult_safeguarding", "position_of_trust", "sexual_offence", "exploitation",
+        "modern_slavery", "violence", "threat_of_violence", "intimidation_reprisal", "stalking", "hate",
+    }
+)  # fmt: skip
+"""Flags at which an asset that had a part in the case is asked nothing more until a person has looked (H21)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
@@ -56,6 +64,11 @@ class Concern:
         """Say whether somebody vulnerable or a child is involved, so that only trained and checked assets may help."""
         children = any(_effect(condition) == "safeguarding" for condition in self.conditions)
         return children or any(flag.name == "vulnerable" for flag in self.flags)
+
+    @property
+    def suspends(self) -> bool:
+        """Say whether something came up that an asset with a part in this case could have to do with."""
+        return any(flag.name in SUSPENDING for flag in self.flags)
 
     @property
     def needs_mediation(self) -> bool:

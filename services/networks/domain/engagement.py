@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.networks.domain.concern import HIGHEST_COMMUNITY_LEVEL, Concern
 from services.networks.domain.errors import EngagementNotFoundError, MoveNotAllowedError
-from services.networks.domain.offers import Move, Offer
+from services.networks.domain.offers import Move, Offer, OfferState
 
 MOST_OFFERS = 2
 
@@ -46,6 +46,12 @@ class Engagement:
     def asked(self) -> frozenset[UUID]:
         """The assets asked so far."""
         return frozenset(offer.asset_id for offer in self.offers)
+
+    @property
+    def took_part(self) -> frozenset[UUID]:
+        """The assets that took the matter on, whatever came of it."""
+        taken = {OfferState.ACCEPTED, OfferState.COMPLETED}
+        return frozenset(o.asset_id for o in self.offers if o.accepted_at is not None or o.state in taken)
 
     def offer(self, engagement_id: UUID) -> Offer:
         """Return the offer with this id."""

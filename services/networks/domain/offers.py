@@ -68,6 +68,7 @@ class Offer:
     expires_at: datetime
     state: OfferState = OfferState.OFFERED
     changed_at: datetime | None = None
+    accepted_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -84,4 +85,5 @@ class Offer:
             raise MoveNotAllowedError(f"this offer is {self.state} already")
         if move is Move.ACCEPT and self.is_due(at):
             raise OfferExpiredError("the time to answer this offer is over")
-        return replace(self, state=MOVES[self.state, move], changed_at=at)
+        accepted_at = at if move is Move.ACCEPT else self.accepted_at
+        return replace(self, state=MOVES[self.state, move], changed_at=at, accepted_at=accepted_at)

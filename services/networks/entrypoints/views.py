@@ -14,6 +14,7 @@ from services.networks.domain.asset import (
     DbsRole,
     Provenance,
     Safeguarding,
+    Suspension,
     TrustState,
 )
 from services.networks.domain.engagement import Engagement
@@ -131,6 +132,18 @@ class ProvenanceView(_Body):
         return cls.model_validate(provenance)
 
 
+class SuspensionView(_Body):
+    """When an asset was taken out of use, and over which case."""
+
+    case_id: UUID
+    at: datetime
+
+    @classmethod
+    def of(cls, suspension: Suspension) -> Self:
+        """Return the view of a suspension."""
+        return cls(case_id=suspension.case_id, at=suspension.at)
+
+
 class AssetView(AssetBody):
     """An asset as the register shows it to coordinators."""
 
@@ -141,6 +154,7 @@ class AssetView(AssetBody):
     is_confirmed: bool
     """False once six months have passed unconfirmed: the asset then counts as paused."""
     provenance: ProvenanceView
+    suspensions: list[SuspensionView]
 
     @classmethod
     def shown(cls, asset: Asset, today: date) -> Self:
@@ -155,6 +169,7 @@ class AssetView(AssetBody):
                 "rests_until": asset.rests_until(),
                 "is_confirmed": asset.is_confirmed_on(today),
                 "provenance": ProvenanceView.of(asset.provenance),
+                "suspensions": [SuspensionView.of(suspension) for suspension in asset.suspensions],
             }
         )
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from services.networks.application.announcements import announcements
 from services.networks.application.ports import AreaCounts, Assets, Engagements, Groups, People
 from services.networks.domain.area_counts import AreaCount
-from services.networks.domain.asset import Reservation, TrustState
+from services.networks.domain.asset import Reservation, Suspension, TrustState
 from services.networks.domain.engagement import Engagement
 from services.networks.domain.errors import (
     AssetNotFoundError,
@@ -18,6 +18,7 @@ from services.networks.domain.errors import (
     GroupNotFoundError,
     PersonNotFoundError,
 )
+from services.networks.domain.listing import Address, Listing, OpenTime, Place, Weekday
 from services.networks.domain.network_assessment import Axis, Confidence, NetworkAssessment, Strength
 from services.networks.domain.offers import TIME_TO_ANSWER, Move, Offer
 from services.networks.domain.people import Group, GroupForm, Person
@@ -37,6 +38,15 @@ class Backend:
     area_counts: AreaCounts
 
 
+LISTED = Listing(
+    "Growing together",
+    "Growers",
+    "https://growers.example.org",
+    16,
+    99,
+    (OpenTime(Weekday.FRIDAY, time(18), time(19, 30)),),
+    Place("Allotments", 53.6, -1.8, Address("Long Lane", "Huddersfield", "West Yorkshire", "HD1 1AA")),
+)
 ASSESSED = NetworkAssessment(
     "the park after dark",
     Axis(Strength.STRONG, ("walks there most evenings, council log 12",)),
@@ -127,7 +137,14 @@ class EngagementsContract:
 
 class AssetsContract:
     async def test_what_is_added_comes_back_the_same(self, backend: Backend) -> None:
-        asset = an_asset(safeguarding=TRAINED, conflicts=("env.litter",), cool_off_until=NOW)
+        asset = an_asset(
+            safeguarding=TRAINED,
+            conflicts=("env.litter",),
+            cool_off_until=NOW,
+            network_id=new_id(),
+            listing=LISTED,
+            suspensions=(Suspension(new_id(), new_id(), NOW),),
+        )
 
         assert await backend.assets.add(asset, NOW)
         assert not await backend.assets.add(an_asset(id=asset.id), NOW)
