@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import intake, journey, matching, patterns, places, pressure, reading, triage
+from tests.bench import front, intake, journey, matching, patterns, places, pressure, reading, triage
 from tests.bench.result import Row
 from tests.support.stack import RunningStack, running_stack
 
@@ -18,6 +18,8 @@ MARK = "<!-- the last run -->"
 
 BENCHMARKS: dict[str, Callable[[RunningStack], list[Row]]] = {
     "intake": intake.measure,
+    "open311": front.open311,
+    "nearby": front.nearby,
     "journey": journey.measure,
     "triage": triage.throughput,
     "patterns": patterns.measure,

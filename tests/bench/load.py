@@ -16,10 +16,11 @@ class Target:
     port: int
     path: str
     headers: tuple[tuple[str, str], ...] = ()
+    content_type: str = "application/json"
 
     def request(self, body: bytes) -> bytes:
         """Return the bytes of a POST."""
-        lines = [f"POST {self.path} HTTP/1.1", "Host: 127.0.0.1", "Content-Type: application/json"]
+        lines = [f"POST {self.path} HTTP/1.1", "Host: 127.0.0.1", f"Content-Type: {self.content_type}"]
         lines += [f"{name}: {value}" for name, value in self.headers]
         lines.append(f"Content-Length: {len(body)}")
         return "\r\n".join(lines).encode() + _HEAD_END + body

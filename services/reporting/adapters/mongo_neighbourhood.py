@@ -11,10 +11,10 @@ from shared.persistence.store import Collection, Document, Update
 
 _FINE = 10
 _COARSE = 9
-#: Two rings around a cell of some 180 m an edge reach beyond 250 m from anywhere in it.
-_RINGS = 2
-#: The last ones stay; nobody reads a longer list.
-_MOST = 20
+#: One ring around a cell of some 180 m an edge reaches this far from anywhere in it, two rings beyond 300 m.
+_ONE_RING = 150
+#: The last ones stay: a handful is offered, and a lookup has to cost the same in a crowded street.
+KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +27,27 @@ class MongoNeighbourhood:
         """Make what documents are missing, then add and take away in one round trip."""
         placed = [report for report in put if report.point is not None]
         if placed:
-            await self.collection.insert_absent([{"_id": id_, "open": []} for id_ in {_id_of(one) for one in placed}])
+            await self.collection.insert_absent([{"_id": id_, "open": []} for id_ in {place_of(one) for one in placed}])
         gone = [report for report in drop if report.point is not None and report.standing.kind is not None]
         writes = [*(_putting(report) for report in placed), *(_dropping(report) for report in gone)]
         if writes:
             await self.collection.apply(writes)
 
-    async def around(self, kind: str, lat: float, lon: float) -> Sequence[Spot]:
-        """Read the cells of two rings."""
-        cells = h3.grid_disk(h3.latlng_to_cell(lat, lon, _COARSE), _RINGS)
+    async def around(self, kind: str, lat: float, lon: float, *, metres: int) -> Sequence[Spot]:
+        """Read the cells of one ring or two."""
+        cells = h3.grid_disk(h3.latlng_to_cell(lat, lon, _COARSE), 1 if metres <= _ONE_RING else 2)
         found = await self.collection.get_many([f"{kind}/{cell}" for cell in cells])
         held = [one for document in found.values() for one in document["open"]]
         return [Spot(UUID(one["id"]), one["lat"], one["lon"]) for one in held]
 
 
 def _putting(report: PublicReport) -> Update:
-    spot = {"$each": [_spot_of(report)], "$slice": -_MOST}
-    return Update({"_id": _id_of(report), "open.id": {"$ne": report.id.hex}}, {"$push": {"open": spot}})
+    spot = {"$each": [_spot_of(report)], "$slice": -KEPT}
+    return Update({"_id": place_of(report), "open.id": {"$ne": report.id.hex}}, {"$push": {"open": spot}})
 
 
 def _dropping(report: PublicReport) -> Update:
-    return Update({"_id": _id_of(report)}, {"$pull": {"open": {"id": report.id.hex}}})
+    return Update({"_id": place_of(report)}, {"$pull": {"open": {"id": report.id.hex}}})
 
 
 def _spot_of(report: PublicReport) -> Document:
@@ -56,6 +56,7 @@ def _spot_of(report: PublicReport) -> Document:
     return {"id": report.id.hex, "lat": lat, "lon": lon}
 
 
-def _id_of(report: PublicReport) -> str:
+def place_of(report: PublicReport) -> str:
+    """Return the id of the document that a placed report belongs to."""
     assert report.point is not None  # noqa: S101 - as above
     return f"{report.standing.kind}/{h3.latlng_to_cell(*report.point, _COARSE)}"

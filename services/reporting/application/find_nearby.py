@@ -32,8 +32,8 @@ class FindNearby:
 
     async def __call__(self, kind: str, lat: float, lon: float) -> Sequence[PublicReport]:
         """Return them; each is looked at again, so that what was hidden a moment ago is not offered."""
-        spots = await self.neighbourhood.around(kind, lat, lon)
         within = radius_of(kind)
+        spots = await self.neighbourhood.around(kind, lat, lon, metres=within)
         near = sorted((metres, spot.report_id) for spot in spots if (metres := _metres(spot, lat, lon)) <= within)
         ids = [report_id for _, report_id in near[:_MOST]]
         found = {report.id: report for report in await self.reports.with_ids(ids)}

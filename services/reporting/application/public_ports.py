@@ -110,8 +110,8 @@ class Neighbourhood(Protocol):
         """Show reports where they are, and take others away; doing it again changes nothing."""
         ...
 
-    async def around(self, kind: str, lat: float, lon: float) -> Sequence[Spot]:
-        """Return what is known of one kind around a point, some hundreds of metres far; the same cost however many."""
+    async def around(self, kind: str, lat: float, lon: float, *, metres: int) -> Sequence[Spot]:
+        """Return what is known of one kind as far as this around a point, and beyond; the same cost however many."""
         ...
 
 

@@ -74,10 +74,12 @@ async def test_what_is_open_is_found_around_its_place_and_no_more_than_a_few(dat
     for _ in range(2):
         await places.change([*there, far], [])
 
-    found = {spot.report_id for spot in await places.around(KIND, 53.6458, -1.785)}
-    assert found == {report.id for report in there[-20:]}
-    assert await places.around("env.graffiti", 53.6458, -1.785) == []
-    assert all((spot.lat, spot.lon) != (53.6458, -1.785) for spot in await places.around(KIND, 53.6458, -1.785))
+    found = {spot.report_id for spot in await places.around(KIND, 53.6458, -1.785, metres=100)}
+    assert found == {report.id for report in there[-8:]}
+    assert await places.around("env.graffiti", 53.6458, -1.785, metres=100) == []
+    assert all(
+        (spot.lat, spot.lon) != (53.6458, -1.785) for spot in await places.around(KIND, 53.6458, -1.785, metres=100)
+    )
 
     await places.change([], [*there, a_report(500)])
-    assert await places.around(KIND, 53.6458, -1.785) == []
+    assert await places.around(KIND, 53.6458, -1.785, metres=100) == []

@@ -79,7 +79,7 @@ async def test_of_many_the_last_few_are_kept_and_a_handful_offered() -> None:
         places = [document async for document in reporting.database.collection("public_places").find({})]
 
         assert len(await nearby(reporting)) == 5
-        assert [len(document["open"]) for document in places] == [20]
+        assert [len(document["open"]) for document in places] == [8]
 
 
 @given(lat=st.floats(49, 61), lon=st.floats(-8, 2), dlat=st.floats(-0.002, 0.002), dlon=st.floats(-0.003, 0.003))
