@@ -42,6 +42,8 @@ ENDINGS_ANNOUNCED = MappingProxyType[Ending, _EndingReason](
     }
 )
 """Done and unsafe speak for themselves."""
+_FOUND_NOBODY = frozenset({"no_asset_fits", "not_allowed"})
+"""Where refusals are the reason of the end; where somebody was asked, they are kept and not announced."""
 
 
 def announcements(before: Engagement | None, after: Engagement, at: datetime, cause: UUID | None) -> tuple[Event, ...]:
@@ -90,5 +92,5 @@ def _of_ending(engagement: Engagement, reason: _EndingReason, at: datetime, caus
         case_id=concern.case_id,
         report_id=concern.report_id,
         reason=reason,
-        refusals=engagement.refusals,
+        refusals=engagement.refusals if reason in _FOUND_NOBODY else (),
     )

@@ -47,7 +47,7 @@ class OfferNext:
                 await self.engagements.point(reservation.engagement_id, concern.case_id)
                 area = shared_area(asset, search)
                 offer = Offer(reservation.engagement_id, number, asset.id, area, at, at + TIME_TO_ANSWER)
-                return Step(engagement.offering(offer), asset.id, reservation)
+                return Step(replace(engagement.offering(offer), refusals=match.refusals), asset.id, reservation)
         return Step(engagement.ended(Ending.NO_ASSET_FITS, match.refusals))
 
     async def undo(self, step: Step, winner: Engagement | None) -> None:

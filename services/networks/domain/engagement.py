@@ -25,7 +25,10 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """What was asked of whom for one case. Its id is the case's, so that no case ever has two."""
+    """What was asked of whom for one case. Its id is the case's, so that no case ever has two.
+
+    `refusals` count why the others were not asked when the register was last searched, whether or not somebody was.
+    """
 
     concern: Concern
     offers: tuple[Offer, ...] = ()
@@ -86,4 +89,4 @@ class Engagement:
 
     def ended(self, ending: Ending, refusals: tuple[str, ...] = ()) -> "Engagement":
         """Return the engagement with no further offer to come; the first ending stays."""
-        return self if self.ending else replace(self, ending=ending, refusals=refusals)
+        return self if self.ending else replace(self, ending=ending, refusals=refusals or self.refusals)

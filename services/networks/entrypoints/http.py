@@ -8,6 +8,7 @@ from services.networks.entrypoints.http_engagements import engagement_routes
 from services.networks.entrypoints.http_hsds import feeds
 from services.networks.entrypoints.http_parts import HttpParts
 from services.networks.entrypoints.http_people import group_routes, people_routes
+from services.networks.entrypoints.http_reviews import review_routes
 from services.networks.entrypoints.offer_pages import offer_pages
 
 __all__ = ["HttpParts", "routers"]
@@ -16,6 +17,7 @@ __all__ = ["HttpParts", "routers"]
 def routers(parts: HttpParts) -> tuple[APIRouter, ...]:
     """Return every router of networks."""
     return (
+        review_routes(parts),
         asset_routes(parts),
         engagement_routes(parts),
         people_routes(parts),

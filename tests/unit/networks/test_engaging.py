@@ -278,3 +278,15 @@ async def test_three_offers_in_a_month_give_an_asset_28_days_of_rest() -> None:
     clock.advance(timedelta(days=28))
     await networks.do.begin_matching([case_opened()])
     assert networks.announced[-1] == "EngagementOffered"
+
+
+async def test_why_the_others_were_not_asked_is_kept_when_somebody_is() -> None:
+    networks = Networks(SetClock(), an_asset(), an_asset(offers=("env.graffiti",)), an_asset(areas=("E05000001",)))
+    opened = case_opened()
+
+    await networks.do.begin_matching([opened])
+    await networks.do.recall_offers([case_escalated(opened)])
+
+    assert networks.engagements.stored[opened.case_id].engagement.refusals == ("area:1", "category:1")
+    ended = [event for event in networks.engagements.announced if isinstance(event, MatchingEnded)]
+    assert [(event.reason, event.refusals) for event in ended] == [("recalled", ())]
