@@ -19,6 +19,7 @@ from services.networks.domain.asset import (
     Suspension,
     TrustState,
 )
+from services.networks.domain.checks import Check, Said
 from services.networks.domain.concern import Concern, Flag
 from services.networks.domain.engagement import Ending, Engagement
 from services.networks.domain.listing import NOTHING_SAID
@@ -48,6 +49,7 @@ def engagement_document(engagement: Engagement) -> Document:
         "offers": [_offer_document(offer) for offer in engagement.offers],
         "ending": engagement.ending,
         "refusals": list(engagement.refusals),
+        "next_check_at": engagement.next_check_at,
         "due_at": next((offer.expires_at for offer in engagement.offers if offer.state is OfferState.OFFERED), None),
     }
 
@@ -67,10 +69,18 @@ def engagement_from(document: Mapping[str, Any]) -> Engagement:
             human_required=concern["human_required"],
             language=concern["language"],
         ),
-        offers=tuple(Offer(**offer | {"state": OfferState(offer["state"])}) for offer in document["offers"]),
+        offers=tuple(map(_offer_from, document["offers"])),
         ending=Ending(ending) if ending else None,
         refusals=tuple(document["refusals"]),
     )
+
+
+def _offer_from(document: Document) -> Offer:
+    checks = tuple(
+        Check(**held | {"reporter": Said(held["reporter"]), "asset": Said(held["asset"])})
+        for held in document.get("checks", ())
+    )
+    return Offer(**document | {"state": OfferState(document["state"]), "checks": checks})
 
 
 def _offer_document(offer: Offer) -> Document:
@@ -84,6 +94,7 @@ def _offer_document(offer: Offer) -> Document:
         "state": offer.state,
         "changed_at": offer.changed_at,
         "accepted_at": offer.accepted_at,
+        "checks": [asdict(check) for check in offer.checks],
     }
 
 

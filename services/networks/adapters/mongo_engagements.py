@@ -28,6 +28,7 @@ class MongoEngagements:
     async def prepare(self) -> None:
         """Make the indexes."""
         await self._collection.ensure_index([("due_at", 1)])
+        await self._collection.ensure_index([("next_check_at", 1)])
 
     async def get_many(self, case_ids: Iterable[UUID]) -> Mapping[UUID, Stored]:
         """Return the engagements of these cases."""
@@ -71,6 +72,11 @@ class MongoEngagements:
         self._outbox.announced(self._collection, document)
         self._metrics.announced(announcing)
         return True
+
+    async def to_check(self, at: datetime) -> AsyncIterator[Engagement]:
+        """Return those of which a check is due."""
+        async for document in self._collection.find({"next_check_at": {"$lte": at}}):
+            yield engagement_from(document)
 
     async def unanswered(self, before: datetime) -> AsyncIterator[Due]:
         """Return the unanswered offers whose time runs out before then."""

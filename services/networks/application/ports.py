@@ -63,6 +63,10 @@ class Engagements(Protocol):
         """Store a change with its announcements; False, and nothing done, where it changed since `revision`."""
         ...
 
+    def to_check(self, at: datetime) -> AsyncIterator[Engagement]:
+        """Return the engagements with an offer of which a check is due at that moment."""
+        ...
+
     def unanswered(self, before: datetime) -> AsyncIterator[Due]:
         """Return the offers that wait for an answer and whose time runs out before then."""
         ...

@@ -9,6 +9,7 @@ from services.networks.application.keep_people import ChangeGroup, ChangePerson,
 from services.networks.application.offer_next import OfferNext
 from services.networks.application.ports import Assets, Engagements, Groups, People
 from services.networks.application.recall_offers import RecallOffers
+from services.networks.application.record_check import RecordCheck
 from services.networks.application.register import Register
 from services.networks.application.show_directory import ShowDirectory
 from services.networks.application.suspend_assets import SuspendAssets
@@ -24,6 +25,7 @@ class UseCases:
     recall_offers: RecallOffers
     answer_offer: AnswerOffer
     expire_offer: ExpireOffer
+    record_check: RecordCheck
     sweep_reservations: SweepReservations
     enter_asset: EnterAsset
     change_asset: ChangeAsset
@@ -55,6 +57,7 @@ def use_cases(stores: Stores, clock: Clock) -> UseCases:
         recall_offers=RecallOffers(stores.engagements, stores.assets, suspend_assets, clock),
         answer_offer=answer_offer,
         expire_offer=ExpireOffer(stores.engagements, answer_offer, clock),
+        record_check=RecordCheck(stores.engagements, answer_offer),
         sweep_reservations=SweepReservations(stores.engagements, stores.assets, clock),
         enter_asset=EnterAsset(stores.assets, register, clock),
         change_asset=change_asset,

@@ -1,15 +1,17 @@
 """Engagement: one case's search for help, with its offers. One offer at a time, two at most, none after a recall."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from services.networks.domain.checks import Check
 from services.networks.domain.concern import HIGHEST_COMMUNITY_LEVEL, Concern
 from services.networks.domain.errors import EngagementNotFoundError, MoveNotAllowedError
 from services.networks.domain.offers import Move, Offer, OfferState
 
 MOST_OFFERS = 2
+_ALWAYS = datetime.max.replace(tzinfo=UTC)
 
 
 class Ending(StrEnum):
@@ -56,6 +58,11 @@ class Engagement:
         taken = {OfferState.ACCEPTED, OfferState.COMPLETED}
         return frozenset(o.asset_id for o in self.offers if o.accepted_at is not None or o.state in taken)
 
+    @property
+    def next_check_at(self) -> datetime | None:
+        """The moment from which a check is due that has not been made."""
+        return min((since for offer in self.offers for _, since in offer.checks_due(_ALWAYS)), default=None)
+
     def offer(self, engagement_id: UUID) -> Offer:
         """Return the offer with this id."""
         for offer in self.offers:
@@ -81,6 +88,11 @@ class Engagement:
         if move is Move.FIND_UNSAFE:
             return replace(self, offers=offers, ending=Ending.UNSAFE).recalled(at)
         return replace(self, offers=offers, ending=Ending.COMPLETED if move is Move.COMPLETE else self.ending)
+
+    def checked(self, engagement_id: UUID, check: Check) -> "Engagement":
+        """Return the engagement with a check of one of its offers."""
+        noted = self.offer(engagement_id).checked(check)
+        return replace(self, offers=tuple(noted if offer.id == engagement_id else offer for offer in self.offers))
 
     def recalled(self, at: datetime) -> "Engagement":
         """Return the engagement with its open offer taken back and the case barred from any new one."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 from uuid import UUID
 
+from services.networks.domain.checks import CHECK_AFTER, Check, CheckDay
 from services.networks.domain.errors import MoveNotAllowedError, OfferExpiredError
 
 TIME_TO_ANSWER = timedelta(hours=48)
@@ -69,6 +70,7 @@ class Offer:
     state: OfferState = OfferState.OFFERED
     changed_at: datetime | None = None
     accepted_at: datetime | None = None
+    checks: tuple[Check, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -78,6 +80,21 @@ class Offer:
     def is_due(self, at: datetime) -> bool:
         """Say whether the time to answer has run out unanswered."""
         return self.state is OfferState.OFFERED and at >= self.expires_at
+
+    def checks_due(self, at: datetime) -> tuple[tuple[CheckDay, datetime], ...]:
+        """Return the checks to be made of an offer that was taken on and went well so far, with when each fell due."""
+        if self.accepted_at is None or self.state not in {OfferState.ACCEPTED, OfferState.COMPLETED}:
+            return ()
+        settled = {check.day for check in self.checks if check.is_settled}
+        dates = ((day, self.accepted_at + after) for day, after in CHECK_AFTER.items() if day not in settled)
+        return tuple((day, since) for day, since in dates if since <= at)
+
+    def checked(self, check: Check) -> "Offer":
+        """Return the offer with a check, in place of an earlier one of the same day; raise where none can be due."""
+        if self.accepted_at is None or check.at < self.accepted_at + CHECK_AFTER[check.day]:
+            raise MoveNotAllowedError("this check is not due")
+        others = tuple(known for known in self.checks if known.day != check.day)
+        return replace(self, checks=(*others, check))
 
     def moved(self, move: Move, at: datetime) -> "Offer":
         """Return the offer after this move; raise where the table has none, or the time to answer is over."""

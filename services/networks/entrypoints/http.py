@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from services.networks.entrypoints.http_areas import area_routes
 from services.networks.entrypoints.http_assets import asset_routes
+from services.networks.entrypoints.http_checks import check_routes
 from services.networks.entrypoints.http_engagements import engagement_routes
 from services.networks.entrypoints.http_hsds import feeds
 from services.networks.entrypoints.http_parts import HttpParts
@@ -19,6 +20,7 @@ def routers(parts: HttpParts) -> tuple[APIRouter, ...]:
     return (
         review_routes(parts),
         asset_routes(parts),
+        check_routes(parts),
         engagement_routes(parts),
         people_routes(parts),
         group_routes(parts),

@@ -17,6 +17,7 @@ from services.networks.domain.asset import (
     Suspension,
     TrustState,
 )
+from services.networks.domain.checks import Said
 from services.networks.domain.engagement import Engagement
 from services.networks.domain.offers import Offer
 from services.networks.entrypoints.listing_views import ListingBody, Text
@@ -183,6 +184,15 @@ class AssetContactView(BaseModel):
     language: str
 
 
+class CheckView(_Body):
+    """What both sides said after a while."""
+
+    day: int
+    reporter: Said
+    asset: Said
+    at: datetime
+
+
 class EngagementView(BaseModel):
     """One offer, without anything about the people in it."""
 
@@ -197,6 +207,7 @@ class EngagementView(BaseModel):
     offered_at: datetime
     expires_at: datetime
     changed_at: datetime | None
+    checks: list[CheckView]
 
     @classmethod
     def of(cls, engagement: Engagement, offer: Offer) -> Self:
@@ -213,6 +224,7 @@ class EngagementView(BaseModel):
             offered_at=offer.at,
             expires_at=offer.expires_at,
             changed_at=offer.changed_at,
+            checks=[CheckView(day=c.day, reporter=c.reporter, asset=c.asset, at=c.at) for c in offer.checks],
         )
 
 

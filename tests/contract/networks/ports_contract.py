@@ -10,6 +10,7 @@ from services.networks.application.announcements import announcements
 from services.networks.application.ports import AreaCounts, Assets, Engagements, Groups, People
 from services.networks.domain.area_counts import AreaCount
 from services.networks.domain.asset import Reservation, Suspension, TrustState
+from services.networks.domain.checks import Check, Said
 from services.networks.domain.engagement import Engagement
 from services.networks.domain.errors import (
     AssetNotFoundError,
@@ -133,6 +134,21 @@ class EngagementsContract:
         read = await backend.engagements.find(offer.id)
         await backend.engagements.save(engagement.moved(offer.id, Move.ACCEPT, NOW), read.revision, ())
         assert [due async for due in backend.engagements.unanswered(later)] == []
+
+    async def test_an_offer_that_was_taken_on_is_listed_until_both_sides_were_asked(self, backend: Backend) -> None:
+        engagement, offer = an_engagement()
+        taken = engagement.moved(offer.id, Move.ACCEPT, NOW)
+        await backend.engagements.point(offer.id, engagement.concern.case_id)
+        await backend.engagements.add([(taken, ())])
+        later, read = NOW + timedelta(days=7), await backend.engagements.find(offer.id)
+        noted = taken.checked(offer.id, Check(7, Said.WELL, Said.WELL, later, "officer"))
+
+        assert [found async for found in backend.engagements.to_check(NOW)] == []
+        assert taken in [found async for found in backend.engagements.to_check(later)]
+        assert await backend.engagements.save(noted, read.revision, ())
+        assert noted not in [found async for found in backend.engagements.to_check(later)]
+        assert (await backend.engagements.find(offer.id)).engagement == noted
+        assert noted in [found async for found in backend.engagements.to_check(NOW + timedelta(days=28))]
 
 
 class AssetsContract:

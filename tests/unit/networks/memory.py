@@ -60,6 +60,11 @@ class InMemoryEngagements:
         self.announced += announcing
         return True
 
+    async def to_check(self, at: datetime) -> AsyncIterator[Engagement]:
+        for stored in list(self.stored.values()):
+            if any(offer.checks_due(at) for offer in stored.engagement.offers):
+                yield stored.engagement
+
     async def unanswered(self, before: datetime) -> AsyncIterator[Due]:
         for stored in list(self.stored.values()):
             for offer in stored.engagement.offers:
