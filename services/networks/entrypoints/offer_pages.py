@@ -19,6 +19,7 @@ from services.networks.domain.errors import (
     UnknownError,
 )
 from services.networks.domain.offers import MOVES, Move, Offer, OfferState
+from services.networks.domain.safe_helping import KEEP_SAFE, NEVER_ASKED
 from services.networks.entrypoints.http_engagements import MOVE_OF, Answer
 from services.networks.entrypoints.http_parts import HttpParts
 
@@ -66,6 +67,8 @@ def offer_pages(parts: HttpParts) -> APIRouter:
             is_waiting=state is OfferState.OFFERED,
             said=_SAID[state],
             note=note,
+            keep_safe=KEEP_SAFE,
+            never_asked=NEVER_ASKED,
             buttons=[(f"/offers/{token}/{answer}", answer, label) for answer, label in _BUTTONS if _may(state, answer)],
         )
         return HTMLResponse(shown, status, headers)

@@ -12,6 +12,7 @@ from services.networks.domain import errors
 from services.networks.domain.asset import Asset, TrustState
 from services.networks.domain.errors import NetworksError
 from services.networks.domain.offers import OfferState
+from services.networks.domain.safe_helping import KEEP_SAFE, NEVER_ASKED
 from services.networks.entrypoints.problems import PROBLEMS, status_of
 from tests.unit.networks.app import LINKS, a_client, an_app
 from tests.unit.networks.builders import NOW, WARD, SetClock, an_asset, case_escalated, case_opened
@@ -245,6 +246,16 @@ async def test_an_offer_whose_time_is_over_cannot_be_accepted_even_before_the_ti
 
     assert "time to answer is over" in page.text
     assert refused.status_code == 409
+
+
+async def test_whoever_is_asked_reads_how_to_help_safely_and_what_is_never_asked() -> None:
+    world = World(an_asset())
+    token = LINKS.token(await world.offered())
+
+    async with world.as_(None) as client:
+        page = (await client.get(f"/offers/{token}")).text
+
+    assert all(rule in page for rule in (*KEEP_SAFE, *NEVER_ASKED))
 
 
 @pytest.mark.parametrize("path", ["nonsense", "AAAA", "é", LINKS.token(uuid4())[:-4] + "AAAA", LINKS.token(uuid4())])
