@@ -23,6 +23,8 @@ ROLES = [
 ]  # fmt: skip
 PROBLEM = "application/problem+json"
 TOGETHER = 16
+_BEFORE_THE_BODY = frozenset({401, 404})
+"""Answers that come before a body is read: a hook without a signature, a thing that is not there."""
 TAKEN = frozenset({"nothing", "a megabyte of nothing"})
 """What an operation that needs no body may be content with."""
 
@@ -120,8 +122,10 @@ async def test_a_field_of_the_wrong_type_is_named(sender: Sender, service: str) 
         for told in await sender.all(service, [route], list(route.wrongly_typed()), insider=True)
     ]
 
-    assert {told.status for told in answers} <= {422}
-    unnamed = [told for told in answers if not any(p.startswith(told.sent.pointer or "?") for p in told.pointers)]
+    read = [told for told in answers if told.status not in _BEFORE_THE_BODY]
+    assert len(read) > len(answers) / 2
+    assert {told.status for told in read} == {422}
+    unnamed = [told for told in read if not any(p.startswith(told.sent.pointer or "?") for p in told.pointers)]
     assert unnamed == []
 
 

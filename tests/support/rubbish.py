@@ -1,6 +1,7 @@
 """Bodies that no service should take, and the routes to send them to."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,9 @@ from uuid import uuid4
 
 JSON = "application/json"
 _DEPTH = 100_000
+
+
+_PARAMETER = re.compile(r"\{[^}]+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +92,7 @@ def routes(interface: Mapping[str, Any]) -> list[Route]:
 
 
 def _filled(path: str) -> str:
-    parts = (
-        "decline" if part == "{answer}" else str(uuid4()) if part.startswith("{") else part for part in path.split("/")
-    )
-    return "/".join(parts)
+    return _PARAMETER.sub(lambda found: "decline" if found.group() == "{answer}" else str(uuid4()), path)
 
 
 def _schema_of(operation: Mapping[str, Any], interface: Mapping[str, Any]) -> Mapping[str, Any]:
