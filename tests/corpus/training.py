@@ -8,6 +8,7 @@ harmless reports reach.
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +63,7 @@ def is_dangerous(report: Labelled) -> bool:
 
 def kept(reader: SecondReader) -> bytes:
     """Return the reader's file: sorted, one weight a line."""
-    plain = {"weights": reader.weights, "bias": reader.bias, "somewhat": reader.somewhat, "much": reader.much}
-    return orjson.dumps(plain, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
+    return orjson.dumps(asdict(reader), option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
 
 
 def _taught(pages: Sequence[Tokens], dangerous: Iterable[bool], people: frozenset[str]) -> SecondReader:
